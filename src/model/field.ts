@@ -25,7 +25,12 @@ export type Field =
   | { readonly kind: 'contactField'; readonly id: string; readonly key: string };
 
 /** What one adapter call writes. Mutations queue by lane, so a form of three fields is one request. */
-export type Lane = `variable:${string}` | `tag:${string}` | `deal:${string}` | `contact:${string}` | `create:${string}`;
+export type Lane =
+  | `variable:${string}`
+  | `tag:${string}`
+  | `deal:${string}`
+  | `contact:${string}`
+  | `create:${string}`;
 
 /** The value of a field, by what the field belongs to. */
 export type FieldValue = VariableValue | Tag | DealStep | Money | Member | readonly ContactPoint[];
@@ -74,6 +79,14 @@ export function parseFieldId(id: string): Field | null {
 export function toLane(id: FieldId): Lane {
   const [kind, owner] = id.split(':') as ['variable' | 'tag' | 'deal' | 'contact', string];
   return `${kind}:${owner}`;
+}
+
+export function toDealLane(id: string): Lane {
+  return toLane(toFieldId({ kind: 'deal', id, name: 'name' }));
+}
+
+export function toContactLane(id: string): Lane {
+  return toLane(toFieldId({ kind: 'contact', id, name: 'phones' }));
 }
 
 /** Whether two values of a field mean the same. */

@@ -14,8 +14,7 @@ export type Channel =
   | 'viber'
   | 'tiktok'
   | 'live-chat'
-  // biome-ignore lint/complexity/noBannedTypes: keeps the suggestions while any other channel name is allowed
-  | (string & {});
+  | (string & Record<never, never>);
 
 /** Says which subscriber is meant. Compared by value; `conversationId` is passed on to the adapter only. */
 export interface SubscriberRef {

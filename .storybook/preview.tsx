@@ -1,0 +1,57 @@
+import '@fontsource/inter/400.css';
+import '@fontsource/inter/500.css';
+import '@fontsource/inter/600.css';
+import '../src/styles/styles.css';
+import '../stories/support/storyFrame.css';
+import type { Preview } from '@storybook/react-vite';
+import { StoryFrame } from '../stories/support/StoryFrame.tsx';
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    options: { storySort: { method: 'alphabetical', order: ['SubscriberCard', '*', 'Guides'] } },
+  },
+  globalTypes: {
+    theme: {
+      description: 'Theme',
+      toolbar: { icon: 'contrast', dynamicTitle: true, items: ['light', 'dark', 'auto'] },
+    },
+    language: {
+      description: 'Language',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'pt-BR', title: 'Português (Brasil)' },
+        ],
+      },
+    },
+    width: {
+      description: 'Width of the card column',
+      toolbar: {
+        icon: 'ruler',
+        dynamicTitle: true,
+        items: [
+          { value: '280', title: '280 px' },
+          { value: '340', title: '340 px' },
+          { value: '420', title: '420 px' },
+          { value: 'full', title: 'Full width' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { theme: 'light', language: 'en', width: '340' },
+  decorators: [
+    (Story, { globals, title, name }) => (
+      <StoryFrame heading={`${title}: ${name}`} {...globals}>
+        <Story />
+      </StoryFrame>
+    ),
+  ],
+};
+
+export default preview;

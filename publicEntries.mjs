@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const packageFile = new URL('./package.json', import.meta.url);
+
+/** The package's own manifest: `exports` there is the one list of public entries. */
+export const manifest = JSON.parse(readFileSync(packageFile, 'utf8'));
+
+/**
+ * Every JavaScript entry: what a host imports, the built file without its ending, and the source it is built from.
+ *
+ * @type {{ specifier: string, name: string, source: string }[]}
+ */
+export const publicEntries = Object.entries(manifest.exports).flatMap(([subpath, target]) => {
+  if (typeof target === 'string') return [];
+  const name = target.default.replace(/^\.\/dist\//, '').replace(/\.js$/, '');
+  const source = fileURLToPath(new URL(`./src/${name}.ts`, import.meta.url));
+  return [{ specifier: subpath.replace(/^\./, manifest.name), name, source }];
+});
+
+/** Resolves our own entries to `src` instead of `dist`: for stories, tests and the example in development. */
+export const sourceAliases = [
+  ...publicEntries.map(({ specifier, source }) => ({ find: exactly(specifier), replacement: source })),
+  {
+    find: exactly(`${manifest.name}/styles.css`),
+    replacement: fileURLToPath(new URL('./src/styles/styles.css', import.meta.url)),
+  },
+];
+
+/** @param {string} specifier */
+function exactly(specifier) {
+  return new RegExp(`^${specifier.replace(/[.]/g, '\\.')}$`);
+}

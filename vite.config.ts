@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { type Plugin, preprocessCSS, type ResolvedConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { manifest, publicEntries, sourceAliases } from './publicEntries.mjs';
+import { chromiumArguments, findChromium } from './tests/support/chromium.mjs';
+
+const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+const browserTests = 'tests/**/*.browser.test.{ts,tsx}';
+const endToEndTests = 'tests/e2e/**/*.test.ts';
+
+export default defineConfig({
+  plugins: [react(), stylesheet()],
+  resolve: { alias: sourceAliases },
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    lib: {
+      entry: Object.fromEntries(publicEntries.map(({ name, source }) => [name, source])),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: new RegExp(`^(${dependencies.join('|')})(/.*)?$`),
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [browserTests, endToEndTests],
+          setupFiles: ['tests/support/unitSetup.ts'],
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: preparedForTheBrowser() },
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          setupFiles: ['tests/support/browserSetup.ts'],
+          browser: inChromium(),
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+        optimizeDeps: { include: [...preparedForTheBrowser(), ...preparedForStories()] },
+        test: { name: 'stories', browser: inChromium() },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: [endToEndTests],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
+
+/** Writes `dist/styles.css`: what `src/styles/styles.css` imports, in one file. No module imports it. */
+function stylesheet(): Plugin {
+  const source = fileURLToPath(new URL('src/styles/styles.css', import.meta.url));
+  let config: ResolvedConfig;
+  return {
+    name: 'stylesheet',
+    apply: (options) => Boolean(options.build?.lib),
+    configResolved(resolved) {
+      config = resolved;
+    },
+    async generateBundle() {
+      const { code } = await preprocessCSS(readFileSync(source, 'utf8'), source, config);
+      this.emitFile({ type: 'asset', fileName: 'styles.css', source: code });
+    },
+  };
+}
+
+/** A new object for each project: Vitest writes its own state into it. */
+function inChromium() {
+  const executablePath = findChromium();
+  return {
+    enabled: true,
+    headless: true,
+    provider: playwright({
+      launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) },
+      actionTimeout: 10_000,
+    }),
+    viewport: { width: 480, height: 900 },
+    screenshotFailures: false,
+    instances: [{ browser: 'chromium' as const }],
+  };
+}
+
+/** Bundled before the first test: a dependency found later would reload the page in the middle of one. */
+function preparedForTheBrowser(): string[] {
+  return [
+    ...Object.keys(manifest.dependencies),
+    'zustand/vanilla',
+    'react',
+    'react/jsx-runtime',
+    'react/jsx-dev-runtime',
+    'react-dom',
+    'react-dom/client',
+    'axe-core',
+    '@testing-library/dom',
+    '@testing-library/react',
+    '@testing-library/user-event',
+    'fast-check',
+  ];
+}
+
+function preparedForStories(): string[] {
+  return [
+    '@storybook/react-vite',
+    '@storybook/addon-a11y/preview',
+    '@storybook/addon-docs/blocks',
+    'storybook/test',
+    'storybook/preview-api',
+  ];
+}
