@@ -3,7 +3,16 @@ import { fileURLToPath } from 'node:url';
 
 const packageFile = new URL('./package.json', import.meta.url);
 
-/** The package's own manifest: `exports` there is the one list of public entries. */
+/**
+ * The package's own manifest: `exports` there is the one list of public entries.
+ *
+ * @type {{
+ *   name: string,
+ *   exports: Record<string, string | { types: string, default: string }>,
+ *   dependencies: Record<string, string>,
+ *   peerDependencies: Record<string, string>,
+ * }}
+ */
 export const manifest = JSON.parse(readFileSync(packageFile, 'utf8'));
 
 /**

@@ -29,6 +29,7 @@ export default defineConfig({
     },
   },
   test: {
+    // One group after the other: two Chromiums and a property test at once slow each other into timeouts.
     projects: [
       {
         extends: true,
@@ -37,6 +38,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [browserTests, endToEndTests],
           setupFiles: ['tests/support/unitSetup.ts'],
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -46,6 +48,7 @@ export default defineConfig({
           name: 'browser',
           include: [browserTests],
           setupFiles: ['tests/support/browserSetup.ts'],
+          sequence: { groupOrder: 1 },
           browser: inChromium(),
         },
       },
@@ -53,7 +56,7 @@ export default defineConfig({
         extends: true,
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
         optimizeDeps: { include: [...preparedForTheBrowser(), ...preparedForStories()] },
-        test: { name: 'stories', browser: inChromium() },
+        test: { name: 'stories', browser: inChromium(), sequence: { groupOrder: 2 } },
       },
       {
         extends: true,
@@ -61,6 +64,7 @@ export default defineConfig({
           name: 'e2e',
           include: [endToEndTests],
           fileParallelism: false,
+          sequence: { groupOrder: 3 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

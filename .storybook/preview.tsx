@@ -46,8 +46,8 @@ const preview: Preview = {
   },
   initialGlobals: { theme: 'light', language: 'en', width: '340' },
   decorators: [
-    (Story, { globals, title, name }) => (
-      <StoryFrame heading={`${title}: ${name}`} {...globals}>
+    (Story, { globals, title, name, viewMode }) => (
+      <StoryFrame heading={`${title}: ${name}`} embedded={viewMode === 'docs'} {...globals}>
         <Story />
       </StoryFrame>
     ),

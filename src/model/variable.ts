@@ -1,4 +1,5 @@
 import type { Money } from './money.ts';
+import { isIds, isReason, variableRules } from './variableRules.ts';
 
 export type VariableType =
   | 'string'
@@ -57,4 +58,63 @@ export interface VariableOption {
   readonly id: string;
   readonly label: string;
   readonly color?: string | undefined;
+}
+
+/** Why a value is refused. A closed set with the data that its text needs; the texts are in the messages. */
+export type Reason =
+  | { readonly code: 'required' }
+  | { readonly code: 'not-a-number' }
+  | { readonly code: 'not-a-currency' }
+  | { readonly code: 'not-a-date' }
+  | { readonly code: 'not-a-time' }
+  | { readonly code: 'not-an-email' }
+  | { readonly code: 'not-a-phone' }
+  | { readonly code: 'not-a-url' }
+  | { readonly code: 'not-an-option' }
+  | { readonly code: 'too-long'; readonly max: number }
+  /** `hint` is the host's own explanation of its pattern. */
+  | { readonly code: 'pattern'; readonly hint?: string | undefined }
+  /** The card has no rule for a value of this type or shape. */
+  | { readonly code: 'unsupported' };
+
+/** The codes that carry no data. */
+export type PlainReasonCode = Exclude<Reason['code'], 'too-long' | 'pattern'>;
+
+export type Checked<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reason: Reason };
+
+export function isKnownType(type: string): type is VariableType {
+  return Object.hasOwn(variableRules, type);
+}
+
+/** The one way to write a value, so that equal values are equal. What cannot be one of its type stays as it is. */
+export function canonicalValue(type: string, value: VariableValue): VariableValue {
+  if (value === null || !isKnownType(type)) return value;
+  const canonical = variableRules[type].read(value);
+  return isReason(canonical) ? value : canonical;
+}
+
+/** Says whether the variable may hold the value, and gives it in its canonical form. Never throws, never coerces. */
+export function checkVariable(variable: Variable, value: VariableValue): Checked<VariableValue> {
+  if (!isKnownType(variable.type)) return refuse({ code: 'unsupported' });
+  if (variable.required && isNothing(value)) return refuse({ code: 'required' });
+  if (value === null) return { ok: true, value };
+  const { read, check } = variableRules[variable.type];
+  const canonical = read(value);
+  if (isReason(canonical)) return refuse(canonical);
+  const reason = check?.(variable, canonical);
+  return reason ? refuse(reason) : { ok: true, value: canonical };
+}
+
+function isNothing(value: VariableValue): boolean {
+  return (
+    value === null ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (isIds(value) && value.length === 0)
+  );
+}
+
+function refuse(reason: Reason): { readonly ok: false; readonly reason: Reason } {
+  return { ok: false, reason };
 }

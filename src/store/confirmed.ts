@@ -1,4 +1,4 @@
-import type { CardEvent, Page } from '../adapters/DataAdapter.ts';
+import type { CardEvent, FieldNews, Page } from '../adapters/DataAdapter.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Deal } from '../model/deal.ts';
 import type { FieldId, Lane } from '../model/field.ts';
@@ -66,9 +66,16 @@ export type News =
       readonly from: 'start' | 'cursor';
       readonly since: number;
     }
-  | { readonly type: 'deal'; readonly deal: Deal }
-  | { readonly type: 'contact'; readonly contact: Contact | null; readonly since?: number | undefined }
+  | ({ readonly type: 'deal'; readonly deal: Deal } & Provenance)
+  | ({
+      readonly type: 'contact';
+      readonly contact: Contact | null;
+      readonly since?: number | undefined;
+    } & Provenance)
   | Exclude<CardEvent, { type: 'invalidated' | 'connection' }>;
+
+/** Who changed it, and when (RFC 3339). */
+export type Provenance = Pick<FieldNews, 'by' | 'at'>;
 
 export const nothingConfirmed: Confirmed = {
   tick: 0,

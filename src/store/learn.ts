@@ -1,7 +1,7 @@
 import type { FieldNews } from '../adapters/DataAdapter.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Deal } from '../model/deal.ts';
-import { type FieldId, toContactLane, toDealLane, toFieldId } from '../model/field.ts';
+import { type FieldId, isSameValue, toContactLane, toDealLane, toFieldId } from '../model/field.ts';
 import type { Subscriber, Tagging } from '../model/subscriber.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Variable } from '../model/variable.ts';
@@ -11,6 +11,7 @@ import type {
   ContactFacts,
   DealFacts,
   News,
+  Provenance,
   RecordId,
   SubscriberFacts,
 } from './confirmed.ts';
@@ -37,6 +38,7 @@ export function learn(confirmed: Confirmed, news: News): Confirmed {
     case 'deals':
       return learnDeals(next, news);
     case 'deal':
+      return isBuried(next, news.deal, undefined) ? confirmed : learnDeal(next, news.deal, undefined, news);
     case 'dealCreated':
       return isBuried(next, news.deal, undefined) ? confirmed : learnDeal(next, news.deal, undefined);
     case 'dealDeleted':
@@ -46,7 +48,7 @@ export function learn(confirmed: Confirmed, news: News): Confirmed {
         deletedDeals: new Map(next.deletedDeals).set(news.id, { revision: news.revision, tick: next.tick }),
       };
     case 'contact':
-      return learnContact(next, news.contact, news.since);
+      return learnContact(next, news.contact, news.since, news);
     case 'contactLinked':
       return learnContact(next, news.contact, undefined);
     case 'contactUnlinked':
@@ -235,7 +237,12 @@ function isBuried({ deletedDeals, revisions }: Confirmed, deal: Deal, since: num
   return since === undefined || tombstone.tick > since;
 }
 
-function learnDeal(confirmed: Confirmed, deal: Deal, since: number | undefined): Confirmed {
+function learnDeal(
+  confirmed: Confirmed,
+  deal: Deal,
+  since: number | undefined,
+  provenance: Provenance = {},
+): Confirmed {
   const { id, status, url, number, createdAt, updatedAt, revision } = deal;
   const record = toDealLane(id);
   const known = confirmed.revisions.get(record);
@@ -243,7 +250,7 @@ function learnDeal(confirmed: Confirmed, deal: Deal, since: number | undefined):
   const facts: DealFacts = { id, status, url, number, createdAt, updatedAt };
   const deals = confirmed.deals ?? [];
   const isListed = deals.some((other) => other.id === id);
-  const fields = learnRecord(confirmed, since, revision, [
+  const fields = learnRecord(confirmed, since, { revision, by: provenance.by, at: provenance.at }, [
     [toFieldId({ kind: 'deal', id, name: 'name' }), deal.name],
     [toFieldId({ kind: 'deal', id, name: 'step' }), { pipelineId: deal.pipelineId, stepId: deal.stepId }],
     [toFieldId({ kind: 'deal', id, name: 'value' }), deal.value],
@@ -261,7 +268,12 @@ function learnDeal(confirmed: Confirmed, deal: Deal, since: number | undefined):
   };
 }
 
-function learnContact(confirmed: Confirmed, contact: Contact | null, since: number | undefined): Confirmed {
+function learnContact(
+  confirmed: Confirmed,
+  contact: Contact | null,
+  since: number | undefined,
+  provenance: Provenance = {},
+): Confirmed {
   const isStale = since !== undefined && confirmed.contactTick > since;
   const contactTick = since === undefined ? confirmed.tick : confirmed.contactTick;
   if (contact === null) return isStale ? confirmed : { ...confirmed, contact: null, contactTick };
@@ -269,7 +281,7 @@ function learnContact(confirmed: Confirmed, contact: Contact | null, since: numb
   const lane = toContactLane(id);
   const known = confirmed.revisions.get(lane);
   const isOlder = known !== undefined && revision !== undefined && revision < known;
-  const fields = learnRecord(confirmed, since, revision, [
+  const fields = learnRecord(confirmed, since, { revision, by: provenance.by, at: provenance.at }, [
     [toFieldId({ kind: 'contact', id, name: 'firstName' }), contact.firstName],
     [toFieldId({ kind: 'contact', id, name: 'lastName' }), contact.lastName],
     [toFieldId({ kind: 'contact', id, name: 'phones' }), contact.phones],
@@ -290,15 +302,17 @@ function learnContact(confirmed: Confirmed, contact: Contact | null, since: numb
 function learnRecord(
   { fields: before, tick }: Confirmed,
   since: number | undefined,
-  revision: number | undefined,
+  about: Omit<FieldNews, 'value'>,
   news: readonly (readonly [FieldId, unknown])[],
 ): ReadonlyMap<FieldId, ConfirmedField> {
   const fields = new Map(before);
   for (const [id, value] of news) {
     const known = fields.get(id);
-    if (isNews(known, { value, revision }, since)) {
-      fields.set(id, { ...toConfirmed(known, { value, revision }, tick), ownRevision: false });
-    }
+    // A record counts for all its fields; only where the value is another is its writer named.
+    const isSame = known !== undefined && isSameValue(id, known.value, value);
+    const field = { value, ...about, ...(isSame && { by: known.by, at: known.at }) };
+    if (isNews(known, field, since))
+      fields.set(id, { ...toConfirmed(known, field, tick), ownRevision: false });
   }
   return fields;
 }

@@ -220,8 +220,9 @@ function merge(older: Mutation, newer: Mutation): Mutation {
   if (older.action.type !== 'set') return newer.action.type === 'set' ? older : newer;
   const inherited = inherit(newer, older);
   if (inherited.action.type !== 'set') return inherited;
-  const changes = new Map([...older.action.changes, ...inherited.action.changes]);
-  if (!older.wasSent) dropUnchanged(changes);
+  const changes = new Map(older.wasSent ? remember(older.action.changes) : older.action.changes);
+  for (const [id, change] of inherited.action.changes) changes.set(id, change);
+  dropUnchanged(changes);
   const isWaiting = older.status === 'waiting';
   return {
     ...inherited,
@@ -248,6 +249,11 @@ function inherit(newer: Mutation, older: Mutation): Mutation {
     });
   }
   return { ...newer, action: { type: 'set', changes } };
+}
+
+/** What was on the wire under another id may have landed. */
+function remember(changes: ReadonlyMap<FieldId, Change>): [FieldId, Change][] {
+  return [...changes].map(([id, change]) => [id, { ...change, past: [...change.past, change.value] }]);
 }
 
 function dropUnchanged(changes: Map<FieldId, Change>): void {

@@ -16,28 +16,44 @@ export interface StoryFrameProps {
   language?: StoryGlobals['language'];
   /** Width of the column in pixels, or `full`. */
   width?: string;
+  /** Among others on a page of the documentation, which has its own landmark and heading. */
+  embedded?: boolean;
   children: ReactNode;
 }
 
 const StoryGlobalsContext = createContext<StoryGlobals>({ theme: 'light', language: 'en' });
 
 /** The page that a story stands in: a landmark, a heading and a column of the chosen width. */
-export function StoryFrame({ heading, theme = 'light', language = 'en', width = '340', children }: StoryFrameProps) {
+export function StoryFrame({
+  heading,
+  theme = 'light',
+  language = 'en',
+  width = '340',
+  embedded = false,
+  children,
+}: StoryFrameProps) {
   const { locale, dir } = languages[language];
+  const Page = embedded ? 'div' : 'main';
   return (
     <StoryGlobalsContext value={{ theme, language }}>
-      <main className="story-page" data-theme={theme} lang={locale} dir={dir}>
-        <h1 className="story-heading">{heading}</h1>
+      <Page
+        className="story-page"
+        data-theme={theme}
+        data-embedded={embedded || undefined}
+        lang={locale}
+        dir={dir}
+      >
+        {!embedded && <h1 className="story-heading">{heading}</h1>}
         <div className="story-column" style={{ inlineSize: width === 'full' ? '100%' : `${width}px` }}>
           {children}
         </div>
-      </main>
+      </Page>
     </StoryGlobalsContext>
   );
 }
 
-/** What the toolbar says, for the story's own provider: its theme, and the language with its messages. */
+/** What the toolbar says, as props for the story's own provider. */
 export function useStoryGlobals() {
   const { theme, language } = useContext(StoryGlobalsContext);
-  return { theme, ...languages[language] };
+  return { theme, locale: languages[language] };
 }

@@ -1,6 +1,9 @@
 import '../../src/styles/styles.css';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// A busy machine draws late; only a test that fails waits this long.
+configure({ asyncUtilTimeout: 5_000 });
 
 afterEach(() => {
   cleanup();

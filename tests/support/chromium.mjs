@@ -1,6 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright';
+
+const execute = promisify(execFile);
 
 /** What every Chromium of ours is started with: no sandbox (containers have none), no GPU, no calls home. */
 export const chromiumArguments = [
@@ -39,25 +42,24 @@ export function findChromium() {
  * The same, after installing one where there is none; says what it did.
  *
  * @param {(line: string) => void} say
- * @returns {string}
+ * @returns {Promise<string>}
  */
-export function ensureChromium(say) {
+export async function ensureChromium(say) {
   const found = findChromium();
   if (found) return found;
 
   const isRoot = process.getuid?.() === 0;
   if (isRoot && existsSync('/usr/bin/apt-get')) {
-    say('no Chromium here: installing the Debian package with apt-get');
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update', '-qq'], environment, say);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], environment, say);
+    say('none found: installing the Debian package with apt-get');
+    await attempt('apt-get', ['update', '-qq'], say);
+    await attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], say);
     const installed = findChromium();
     if (installed) return installed;
   }
 
-  say('no Chromium here: asking the Playwright installer');
-  const installer = ['playwright', 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium'];
-  run('npx', ['--no-install', ...installer], process.env, say);
+  say('none found: asking the installer of Playwright');
+  const withDependencies = isRoot ? ['--with-deps'] : [];
+  await attempt('npx', ['--no-install', 'playwright', 'install', ...withDependencies, 'chromium'], say);
   const installed = findChromium();
   if (installed) return installed;
   throw new Error(
@@ -66,19 +68,15 @@ export function ensureChromium(say) {
 }
 
 /**
+ * Runs an installer; a failure is said, not thrown, because another installer may follow.
+ *
  * @param {string} command
  * @param {string[]} parameters
- * @param {NodeJS.ProcessEnv} env
  * @param {(line: string) => void} say
  */
-function run(command, parameters, env, say) {
-  const { status, stdout, stderr, error } = spawnSync(command, parameters, {
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 240_000,
-  });
-  if (status === 0) return;
-  const lastLines = `${stdout ?? ''}${stderr ?? ''}`.trim().split('\n').slice(-5).join('\n');
-  say(`${command} ${parameters.join(' ')} failed${error ? `: ${error.message}` : ''}\n${lastLines}`);
+async function attempt(command, parameters, say) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const running = execute(command, parameters, { env, timeout: 300_000, maxBuffer: 64 * 1024 * 1024 });
+  running.child.stdin?.end();
+  await running.catch((error) => say(`${command} ${parameters.join(' ')} failed: ${error.message.trim()}`));
 }

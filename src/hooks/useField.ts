@@ -1,0 +1,136 @@
+'use client';
+import { useMemo } from 'react';
+import type { AdapterError } from '../adapters/AdapterError.ts';
+import { type FieldId, toLane } from '../model/field.ts';
+import type { Reason } from '../model/variable.ts';
+import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import type { Problem } from '../store/cardState.ts';
+import { hasConflict } from '../store/conflict.ts';
+import { type MutationStatus, mutationOf, shown } from '../store/mutations.ts';
+
+/** How an editor's input becomes a value, and back. */
+export interface FieldCodec<Value, Input> {
+  toInput(value: Value): Input;
+  parse(
+    input: Input,
+  ): { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: Reason };
+}
+
+/** What became of `submit()`. */
+export type SubmitResult = 'submitted' | 'unchanged' | 'invalid' | 'conflict';
+
+/** Somebody else's value against one's own. */
+export interface FieldConflict<Value> {
+  /** What the server holds. */
+  readonly theirs: Value;
+  /** What was asked for here. `undefined` while it is still being typed: then it is in the editor. */
+  readonly mine: Value | undefined;
+  readonly by: string | undefined;
+  /** RFC 3339. */
+  readonly at: string | undefined;
+}
+
+export interface FieldState<Value, Input> {
+  /** What the reader sees: what was asked for, else what the server holds. `undefined` until it is known. */
+  readonly value: Value | undefined;
+  /** What the editor holds, while there is one. */
+  readonly input: Input | undefined;
+  readonly isEditing: boolean;
+  /** The fate of the last change, until it is confirmed. */
+  readonly status: MutationStatus | undefined;
+  /** Not confirmed yet. */
+  readonly isPending: boolean;
+  /** Why it waits or has failed. */
+  readonly error: AdapterError | undefined;
+  /** Why what is typed was not taken. */
+  readonly problem: Problem | undefined;
+  readonly conflict: FieldConflict<Value> | undefined;
+  /** `false`, or why it may not be edited; `''` where no reason is known. */
+  readonly readOnly: false | string;
+  /** Opens the editor with the value shown. */
+  readonly edit: () => void;
+  readonly change: (input: Input) => void;
+  /** Checks what is typed and asks for it. A conflict or an invalid text keeps the editor open. */
+  readonly submit: () => SubmitResult;
+  /** Closes the editor and forgets what is typed. */
+  readonly cancel: () => void;
+  /** Asks for a value without an editor. */
+  readonly set: (value: Value) => void;
+  readonly retry: () => void;
+  readonly discard: () => void;
+  /** Asks for one's own over theirs. */
+  readonly keepMine: () => SubmitResult;
+  readonly takeTheirs: () => void;
+}
+
+/** Everything about one field: all editing goes through it. `codec` is kept stable by the caller. */
+export function useField<Value, Input>(
+  id: FieldId,
+  codec: FieldCodec<Value, Input>,
+): FieldState<Value, Input> {
+  const { readOnly: cardReadOnly } = useCardContext();
+  const { store } = useSubscriberContext().card;
+  const value = useCardStore((state) => shown(state.mutations, state.confirmed, id)) as Value | undefined;
+  const confirmed = useCardStore((state) => state.confirmed.fields.get(id));
+  const draft = useCardStore((state) => state.drafts.get(id));
+  const mutation = useCardStore((state) => mutationOf(state.mutations, id));
+  const refused = useCardStore((state) => state.mutations.conflicts.get(id));
+  const isConflict = useCardStore((state) => hasConflict(state, id));
+  const lock = useCardStore((state) => state.locks.get(toLane(id)));
+  const subscriberReadOnly = useCardStore((state) => state.confirmed.subscriber?.readOnly);
+
+  const verbs = useMemo(() => {
+    const lane = toLane(id);
+    function submit(): SubmitResult {
+      const state = store.getState();
+      const open = state.drafts.get(id);
+      if (!open) return 'unchanged';
+      const parsed = codec.parse(open.input as Input);
+      if (!parsed.ok) {
+        store.setProblem(id, { type: 'invalid', reason: parsed.reason });
+        return 'invalid';
+      }
+      if (hasConflict(state, id)) return 'conflict';
+      const before = store.getState().mutations;
+      store.mutate(new Map([[id, parsed.value]]));
+      return store.getState().mutations === before ? 'unchanged' : 'submitted';
+    }
+    return {
+      edit() {
+        const state = store.getState();
+        store.edit(id, codec.toInput(shown(state.mutations, state.confirmed, id) as Value));
+      },
+      change: (input: Input) => store.change(id, input),
+      submit,
+      cancel: () => store.cancel([id]),
+      set: (next: Value) => store.mutate(new Map([[id, next]])),
+      retry: () => store.retry(lane),
+      discard: () => store.discard(lane),
+      keepMine(): SubmitResult {
+        store.keepMine(id);
+        return submit();
+      },
+      takeTheirs: () => store.takeTheirs(id),
+    };
+  }, [store, id, codec]);
+
+  return {
+    value,
+    input: draft?.input as Input | undefined,
+    isEditing: draft !== undefined,
+    status: mutation?.status,
+    isPending: mutation !== undefined && mutation.status !== 'failed',
+    error: mutation?.error,
+    problem: draft?.problem,
+    conflict: isConflict
+      ? {
+          theirs: confirmed?.value as Value,
+          mine: draft ? undefined : (refused?.value as Value | undefined),
+          by: confirmed?.by,
+          at: confirmed?.at,
+        }
+      : undefined,
+    readOnly: cardReadOnly || subscriberReadOnly || (lock ?? false),
+    ...verbs,
+  };
+}

@@ -1,0 +1,34 @@
+'use client';
+import { useEffect } from 'react';
+import type { AdapterError } from '../adapters/AdapterError.ts';
+import type { SectionName } from '../adapters/DataAdapter.ts';
+import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+
+export interface Section {
+  /** `unsupported`: the backend has no such thing. `none`: no subscriber is selected. */
+  readonly status: 'none' | 'loading' | 'ready' | 'failed' | 'unsupported';
+  /** A newer answer is on its way behind what is shown. */
+  readonly isRefreshing: boolean;
+  /** Why the last read failed; there may still be something to show from before. */
+  readonly error: AdapterError | undefined;
+  readonly retry: () => void;
+}
+
+/** Reads a section for as long as the caller is mounted. Any number of callers make one read. */
+export function useSection(name: SectionName): Section {
+  const { adapter } = useCardContext();
+  const { ref, card } = useSubscriberContext();
+  const { status, isRefreshing, error } = useCardStore((state) => state.sections[name]);
+  const isSupported =
+    name === 'subscriber' || (name === 'deals' ? adapter.listDeals : adapter.getContact) !== undefined;
+  const isWanted = ref !== null && isSupported;
+
+  useEffect(() => (isWanted ? card.source.observe(name) : undefined), [card, name, isWanted]);
+
+  return {
+    status: ref === null ? 'none' : !isSupported ? 'unsupported' : status === 'idle' ? 'loading' : status,
+    isRefreshing,
+    error,
+    retry: () => card.source.refresh(name),
+  };
+}

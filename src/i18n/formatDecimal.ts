@@ -1,0 +1,41 @@
+import { canonicalDecimal } from '../model/decimal.ts';
+import { numberFormat } from './intl.ts';
+
+/** The most digits after the point that every engine formats. */
+const FRACTION_LIMIT = 20;
+
+/** A decimal string with every digit that it has and at least `digits` after the point. Anything else as it is. */
+export function formatDecimal(
+  value: string,
+  locale: string,
+  options: Intl.NumberFormatOptions,
+  digits = 0,
+): string {
+  const decimal = canonicalDecimal(value);
+  if (decimal === null) return value;
+  const [whole, fraction = ''] = decimal.split('.');
+  const shown = Math.min(Math.max(fraction.length, digits), FRACTION_LIMIT);
+  const format = numberFormat(locale, {
+    ...options,
+    minimumFractionDigits: shown,
+    maximumFractionDigits: shown,
+  });
+  const head = `${whole}.${fraction.slice(0, FRACTION_LIMIT)}0` as Intl.StringNumericLiteral;
+  const tail = Array.from(fraction.slice(FRACTION_LIMIT), (digit) => numberFormat(locale, {}).format(+digit));
+  // A decimal string is formatted exactly; a number would have lost digits.
+  return format
+    .formatToParts(head)
+    .map((part) => (part.type === 'fraction' ? part.value + tail.join('') : part.value))
+    .join('');
+}
+
+/** Whether it can be asked for its sign. Whether it is in use, nobody knows for good. */
+export function isCurrencyCode(currency: string): boolean {
+  return /^[a-z]{3}$/i.test(currency);
+}
+
+/** How many digits after the point amounts of a currency are written with. */
+export function currencyDigits(currency: string): number {
+  const format = numberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().minimumFractionDigits ?? 0;
+}

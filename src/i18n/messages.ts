@@ -1,0 +1,338 @@
+import type { ErrorCode } from '../model/errorCode.ts';
+import type { SubscriptionStatus } from '../model/subscriber.ts';
+import type { Reason } from '../model/variable.ts';
+
+/** A language of the card: what a host imports from `subscriber-card/locales/*`. */
+export interface Locale {
+  /** BCP 47: `pt-BR`. Also decides how numbers and dates are written. */
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly messages: Messages;
+}
+
+/** A message that needs no data is text; one that needs some is a function. */
+type ReasonMessages = {
+  readonly [C in Reason['code']]: [Exclude<keyof Extract<Reason, { code: C }>, 'code'>] extends [never]
+    ? string
+    : (reason: Extract<Reason, { code: C }>) => string;
+};
+
+/** What someone else did to a value that is being edited here. */
+export interface ForeignChange {
+  /** The name of who did it, where it is known. */
+  readonly by: string | undefined;
+  /** The value as text; `null` when it was cleared. */
+  readonly value: string | null;
+  /** When, as text: "5 seconds ago". */
+  readonly when: string | undefined;
+}
+
+/**
+ * Every text of the card, by component. Names, numbers of things and times are arguments; times and values arrive
+ * formatted, counts as numbers.
+ */
+export interface Messages {
+  readonly card: {
+    readonly landmark: string;
+    /** The landmark of a card that stands beside another one. */
+    readonly landmarkOf: (name: string) => string;
+    readonly noneSelected: string;
+    readonly noneSelectedHint: string;
+    readonly notFound: string;
+    readonly notFoundHint: string;
+    readonly deleted: string;
+    readonly deletedHint: string;
+    /** In place of a name that is empty or made of invisible characters. */
+    readonly noName: string;
+    readonly unknown: string;
+    readonly opensInNewTab: string;
+    readonly close: string;
+    readonly show: string;
+    readonly hide: string;
+    readonly more: string;
+  };
+  readonly section: {
+    readonly subscriber: string;
+    readonly variables: string;
+    readonly tags: string;
+    readonly deals: string;
+    readonly contact: string;
+    /** The accessible name of the two tabs. */
+    readonly crm: string;
+    readonly loading: (section: string) => string;
+    readonly slow: string;
+    readonly failed: (section: string) => string;
+    readonly retry: string;
+    /** The answer came and could not be read. */
+    readonly malformed: (section: string) => string;
+    /** This backend has no such thing. */
+    readonly unsupported: (section: string) => string;
+    /** A part of the card broke while it was drawn. */
+    readonly crashed: string;
+    readonly leftOut: (count: number) => string;
+    readonly stale: string;
+  };
+  readonly readOnly: {
+    readonly label: string;
+    /** `reason` is the host's own sentence. */
+    readonly because: (reason: string) => string;
+  };
+  readonly channels: {
+    readonly telegram: string;
+    readonly messenger: string;
+    readonly instagram: string;
+    readonly whatsapp: string;
+    readonly viber: string;
+    readonly tiktok: string;
+    readonly 'live-chat': string;
+  };
+  readonly header: {
+    readonly writesFrom: (channel: string) => string;
+    readonly profile: (username: string) => string;
+    readonly group: string;
+    readonly members: (count: number) => string;
+    readonly membersUnknown: string;
+    readonly copyShareLink: string;
+    readonly copyInviteLink: string;
+    readonly inviteExpires: (when: string) => string;
+    readonly inviteExpired: string;
+    readonly inviteRevoked: string;
+    readonly noInviteLink: string;
+    readonly noShareLink: string;
+  };
+  readonly subscription: {
+    readonly label: string;
+    readonly status: { readonly [S in SubscriptionStatus]: string };
+    readonly subscribed: (when: string) => string;
+    readonly subscribedUnknown: string;
+    readonly unsubscribed: (when: string) => string;
+    readonly lastActivity: (when: string) => string;
+    readonly lastActivityUnknown: string;
+    readonly automationPaused: (until: string) => string;
+  };
+  readonly instagram: {
+    readonly label: string;
+    readonly followsYou: string;
+    readonly doesNotFollowYou: string;
+    readonly followsYouUnknown: string;
+    readonly youFollow: string;
+    readonly youDoNotFollow: string;
+    readonly youFollowUnknown: string;
+    readonly noConsent: string;
+    readonly blockedYou: string;
+    readonly followers: (count: number) => string;
+    readonly verified: string;
+    readonly checked: (when: string) => string;
+  };
+  readonly campaign: {
+    readonly label: string;
+    readonly first: string;
+    readonly last: string;
+    readonly none: string;
+    readonly unknown: string;
+    readonly clicked: (when: string) => string;
+    readonly source: (source: string) => string;
+    readonly host: (host: string) => string;
+    readonly replyTo: (name: string) => string;
+    readonly noPreview: string;
+  };
+  readonly variables: {
+    readonly edit: (label: string) => string;
+    readonly clear: (label: string) => string;
+    readonly copy: (label: string) => string;
+    readonly show: (label: string) => string;
+    readonly hide: (label: string) => string;
+    readonly pin: (label: string) => string;
+    readonly unpin: (label: string) => string;
+    /** The currency field beside the amount of a variable. */
+    readonly currency: (label: string) => string;
+    readonly masked: string;
+    readonly notSet: string;
+    /** The value is text without a character, which is not the same as not set. */
+    readonly emptyText: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly choose: string;
+    readonly noOptions: string;
+    readonly none: string;
+    readonly noneHint: string;
+    readonly search: string;
+    readonly noMatch: (query: string) => string;
+    readonly found: (count: number) => string;
+    readonly showEmpty: (count: number) => string;
+    readonly hideEmpty: string;
+    readonly setBy: (by: string, when: string) => string;
+    readonly setAt: (when: string) => string;
+    readonly unknownType: (type: string) => string;
+    /** `size` is text such as "1.0 MB". */
+    readonly large: (size: string) => string;
+    readonly editLarge: string;
+    readonly save: string;
+    readonly cancel: string;
+    /** How an editor of several lines is committed, as its description. */
+    readonly multilineHint: string;
+  };
+  readonly tags: {
+    readonly add: string;
+    readonly remove: (name: string) => string;
+    readonly assigned: string;
+    readonly none: string;
+    readonly noneHint: string;
+    readonly create: (query: string) => string;
+    readonly noMatch: (query: string) => string;
+    readonly noVocabulary: string;
+    readonly searching: string;
+    readonly searchFailed: string;
+    readonly available: (count: number) => string;
+    readonly added: (name: string, count: number) => string;
+    readonly removed: (name: string, count: number) => string;
+    readonly more: (count: number) => string;
+  };
+  readonly deals: {
+    readonly tab: string;
+    readonly add: string;
+    readonly showMore: string;
+    readonly edit: (name: string) => string;
+    readonly open: (name: string) => string;
+    readonly none: string;
+    readonly noneHint: string;
+    readonly status: { readonly open: string; readonly won: string; readonly lost: string };
+    readonly number: (number: string) => string;
+    readonly noName: string;
+    readonly noValue: string;
+    readonly unassigned: string;
+    readonly unknownPipeline: string;
+    readonly unknownStep: string;
+    readonly count: (count: number) => string;
+    readonly created: (when: string) => string;
+    readonly deletedElsewhere: string;
+    readonly createAsNew: string;
+  };
+  readonly dealForm: {
+    readonly label: string;
+    readonly pipeline: string;
+    readonly step: string;
+    readonly name: string;
+    readonly value: string;
+    readonly currency: string;
+    readonly assignee: string;
+    readonly choosePipeline: string;
+    readonly chooseStep: string;
+    readonly noPipelines: string;
+    readonly noSteps: string;
+    readonly stepReset: string;
+    readonly unassigned: string;
+    readonly findMember: string;
+    readonly noMember: (query: string) => string;
+    readonly inactive: string;
+    readonly save: string;
+    readonly cancel: string;
+  };
+  readonly contact: {
+    readonly tab: string;
+    /** The tab while no contact is linked. */
+    readonly addTab: string;
+    readonly none: string;
+    readonly noneHint: string;
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly phone: string;
+    readonly email: string;
+    readonly assignee: string;
+    readonly unassigned: string;
+    readonly addPhone: string;
+    readonly addEmail: string;
+    readonly removePhone: (position: number) => string;
+    readonly removeEmail: (position: number) => string;
+    readonly makePrimary: string;
+    readonly primary: string;
+    readonly save: string;
+    readonly cancel: string;
+    readonly showAll: string;
+    readonly showLess: string;
+    readonly open: (name: string) => string;
+    readonly empty: string;
+    readonly nameNeeded: string;
+    /** `what` is the phone or e-mail that both have. */
+    readonly duplicate: (name: string, what: string) => string;
+    readonly link: string;
+    readonly linked: (name: string) => string;
+    readonly unlinkedElsewhere: string;
+  };
+  readonly form: {
+    readonly discardQuestion: string;
+    readonly discard: string;
+    readonly keepEditing: string;
+    readonly invalid: (count: number) => string;
+    readonly required: string;
+    readonly copyText: string;
+  };
+  readonly save: {
+    readonly pending: string;
+    readonly queued: string;
+    readonly waiting: string;
+    readonly saved: string;
+    readonly failed: string;
+    readonly rejected: string;
+    readonly retry: string;
+    readonly discard: string;
+    /** A failure of a subscriber that is not shown any more. */
+    readonly failedFor: (name: string, field: string) => string;
+    readonly open: string;
+    readonly partial: (saved: string, notSaved: string) => string;
+    readonly unknownCreation: string;
+    readonly check: string;
+    readonly tryAgain: string;
+    readonly unsaved: string;
+    readonly unsavedSince: (when: string) => string;
+    readonly review: string;
+    readonly announceSaved: (field: string) => string;
+    readonly announceFailed: (field: string, why: string) => string;
+  };
+  /** Why a load or a save did not work, as the second half of "Not saved: …" or alone. */
+  readonly errors: { readonly [C in ErrorCode]: string };
+  readonly conflict: {
+    readonly label: (field: string) => string;
+    readonly changed: (change: ForeignChange) => string;
+    readonly yours: (value: string) => string;
+    readonly theirs: (value: string) => string;
+    readonly keepMine: string;
+    readonly takeTheirs: string;
+    readonly copyMine: string;
+  };
+  readonly news: {
+    readonly changed: (field: string, by: string | undefined) => string;
+    readonly manyChanged: (count: number) => string;
+    readonly dealAdded: (name: string) => string;
+    readonly dealRemoved: (name: string) => string;
+  };
+  readonly banner: {
+    readonly signedOut: (count: number) => string;
+    readonly signIn: string;
+    readonly offline: (count: number) => string;
+    readonly rateLimited: (seconds: number) => string;
+    readonly now: string;
+    readonly disconnected: string;
+    readonly draftsNotKept: string;
+    readonly dismiss: string;
+  };
+  readonly undo: {
+    readonly undo: string;
+    /** `field` is the variable's label, "Tags", a deal's name or "Contact". */
+    readonly offer: (field: string) => string;
+    readonly undone: (field: string) => string;
+    readonly flowMayHaveStarted: string;
+  };
+  readonly copy: {
+    readonly copy: string;
+    readonly copied: string;
+    readonly failed: string;
+  };
+  readonly capture: {
+    readonly label: string;
+    readonly saveTo: (field: string) => string;
+    readonly asTag: (name: string) => string;
+    readonly noTarget: string;
+  };
+  readonly validation: ReasonMessages;
+}

@@ -1,0 +1,9 @@
+import type { Reason } from '../model/variable.ts';
+import type { Messages } from './messages.ts';
+
+/** The text of a reason. A host's pattern speaks with the host's hint. */
+export function toReasonText(reason: Reason, { validation }: Messages): string {
+  if (reason.code === 'too-long') return validation['too-long'](reason);
+  if (reason.code === 'pattern') return validation.pattern(reason);
+  return validation[reason.code];
+}

@@ -1,0 +1,119 @@
+'use client';
+import type { QueryClient } from '@tanstack/query-core';
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { DataAdapter } from '../adapters/DataAdapter.ts';
+import { en } from '../i18n/en.ts';
+import type { Locale } from '../i18n/messages.ts';
+import { type MessagesOverride, resolveMessages } from '../i18n/resolveMessages.ts';
+import type { Member } from '../model/member.ts';
+import type { Subscriber } from '../model/subscriber.ts';
+import { type CardClient, type CardClientHandlers, createCardClient } from '../store/createCardClient.ts';
+import { type Density, type Theme, UiProvider } from '../ui/UiContext.tsx';
+import { CardContext } from './CardContext.ts';
+
+export interface SubscriberCardProviderProps extends CardClientHandlers {
+  readonly children?: ReactNode;
+  /** Talks to the host's backend. A new object under the same `scope` is used from the next call on. */
+  readonly adapter?: DataAdapter | undefined;
+  /** A client made by the host with `createCardClient`, instead of `adapter`. */
+  readonly client?: CardClient | undefined;
+  /** The account. Another scope is another client: nothing of one is shown or sent under the other. */
+  readonly scope?: string | undefined;
+  /** The operator who looks. */
+  readonly viewer?: Member | undefined;
+  /** The language: English, or one imported from `subscriber-card/locales/*`. */
+  readonly locale?: Locale | undefined;
+  /** The host's own texts, over those of the language. */
+  readonly messages?: MessagesOverride | undefined;
+  /** IANA name such as `America/Sao_Paulo`. Default: the browser's. */
+  readonly timeZone?: string | undefined;
+  /** ISO 4217 code that new amounts start with. Default `USD`. */
+  readonly currency?: string | undefined;
+  /** Default `auto`: as the operating system says. */
+  readonly theme?: Theme | undefined;
+  /** Default `comfortable`. */
+  readonly density?: Density | undefined;
+  /** The level of the heading with the subscriber's name; the sections are one below. Default 2. */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | undefined;
+  /** Where popovers are put. Default: beside what they belong to, in the browser's top layer. */
+  readonly portalContainer?: HTMLElement | null | undefined;
+  /** For hosts with a strict Content-Security-Policy. */
+  readonly nonce?: string | undefined;
+  /** Draws the browser's own select in forms, for hosts that enforce Trusted Types. */
+  readonly nativeSelect?: boolean | undefined;
+  /** A reason why nothing may be edited. */
+  readonly readOnly?: false | string | undefined;
+  /** The host's query client; the card's own by default. Read once per scope. */
+  readonly queryClient?: QueryClient | undefined;
+  /** Records known before the first read. Read once per scope. */
+  readonly initialData?: readonly Subscriber[] | undefined;
+  /** Lets the host's router follow http and https links; `event.preventDefault()` keeps the browser out. */
+  readonly onNavigate?: ((url: string, event: MouseEvent<HTMLAnchorElement>) => void) | undefined;
+  /** Rewrites the URLs of photos, for a host that fetches them through its own proxy. `null` shows initials. */
+  readonly resolveAvatarUrl?: ((url: string) => string | null) | undefined;
+}
+
+/**
+ * Where the host plugs in: one around all cards of an account. Two providers on a page are two worlds.
+ *
+ * @throws Error where neither `adapter` nor `client` is given.
+ */
+export function SubscriberCardProvider(props: SubscriberCardProviderProps) {
+  const { locale = en, messages, viewer, currency = 'USD', headingLevel = 2, readOnly = false } = props;
+  const client = useClient(props);
+  const timeZone = props.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const adapter = client.getAdapter();
+  const { resolveAvatarUrl } = props;
+  const value = useMemo(
+    () => ({
+      client,
+      adapter,
+      viewer,
+      locale: { ...locale, messages: resolveMessages(locale, messages) },
+      timeZone,
+      currency,
+      headingLevel,
+      readOnly,
+      resolveAvatarUrl,
+    }),
+    [client, adapter, viewer, locale, messages, timeZone, currency, headingLevel, readOnly, resolveAvatarUrl],
+  );
+  return (
+    <CardContext.Provider value={value}>
+      <UiProvider
+        theme={props.theme}
+        density={props.density}
+        dir={locale.dir}
+        portalContainer={props.portalContainer}
+        nonce={props.nonce}
+        nativeSelect={props.nativeSelect}
+        onNavigate={props.onNavigate}
+      >
+        {props.children}
+      </UiProvider>
+    </CardContext.Provider>
+  );
+}
+
+function useClient(props: SubscriberCardProviderProps): CardClient {
+  const { adapter, scope, queryClient, initialData, onEvent, onError, onUnauthorized } = props;
+  const [made, setMade] = useState<{ scope: string | undefined; client: CardClient } | null>(null);
+  let own = made;
+  if (!props.client && (!own || own.scope !== scope)) {
+    if (!adapter) throw new Error('SubscriberCardProvider needs an `adapter` or a `client`.');
+    // Made while rendering, so that the first frame can show `initialData`; kept for as long as the scope is.
+    own = { scope, client: createCardClient({ adapter, queryClient, initialData }) };
+    setMade(own);
+  }
+  const client = props.client ?? own?.client;
+  if (!client) throw new Error('SubscriberCardProvider needs an `adapter` or a `client`.');
+  if (adapter && !props.client && client.getAdapter() !== adapter) client.setAdapter(adapter);
+  useEffect(() => {
+    Object.assign(client.handlers, { onEvent, onError, onUnauthorized });
+  });
+  useEffect(() => {
+    window.addEventListener('online', client.resume);
+    return () => window.removeEventListener('online', client.resume);
+  }, [client]);
+  return client;
+}

@@ -1,0 +1,81 @@
+import type { AdapterError } from '../adapters/AdapterError.ts';
+import type { SectionName } from '../adapters/DataAdapter.ts';
+import type { Deal } from '../model/deal.ts';
+import type { FieldId, Lane } from '../model/field.ts';
+import type { SubscriberRef } from '../model/subscriber.ts';
+import type { Reason } from '../model/variable.ts';
+import type { Confirmed } from './confirmed.ts';
+import type { Change, Mutations } from './mutations.ts';
+
+/** What is being typed into one field, and not submitted. */
+export interface Draft {
+  /** What the editor holds: text, a boolean, an amount with its currency, a list of phones. */
+  readonly input: unknown;
+  /** The confirmed value that the operator saw when they began. */
+  readonly base: unknown;
+  /** Why it could not be submitted, or was refused. */
+  readonly problem?: Problem | undefined;
+}
+
+export type Problem =
+  | { readonly type: 'invalid'; readonly reason: Reason }
+  | { readonly type: 'rejected'; readonly error: AdapterError };
+
+/** How a section stands with its last read. */
+export interface SectionState {
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  /** A read is under way behind what is shown. */
+  readonly isRefreshing: boolean;
+  readonly error?: AdapterError | undefined;
+}
+
+/** Something that can be taken back for a while. */
+export interface UndoEntry {
+  /** The id of the mutation that it takes back. */
+  readonly id: string;
+  readonly lane: Lane;
+  /** What was done, for the sentence. */
+  readonly change: CardChange;
+  /** What to set the fields back to. Empty for a creation. */
+  readonly back: ReadonlyMap<FieldId, Change>;
+  readonly expiresAt: number;
+}
+
+/** A change of this client's own that the server has confirmed. */
+export type CardChange =
+  | {
+      readonly type: 'variableChanged';
+      readonly key: string;
+      readonly value: unknown;
+      readonly previous: unknown;
+    }
+  | { readonly type: 'tagAdded'; readonly tagId: string; readonly name: string }
+  | { readonly type: 'tagRemoved'; readonly tagId: string; readonly name: string }
+  | { readonly type: 'dealCreated'; readonly dealId: string; readonly deal: Deal }
+  | {
+      readonly type: 'dealStepChanged';
+      readonly dealId: string;
+      readonly value: unknown;
+      readonly previous: unknown;
+    }
+  | {
+      readonly type: 'dealFieldChanged';
+      readonly dealId: string;
+      readonly field: 'name' | 'value' | 'assignee';
+      readonly value: unknown;
+      readonly previous: unknown;
+    }
+  | { readonly type: 'dealDeleted'; readonly dealId: string }
+  | { readonly type: 'contactSaved'; readonly contactId: string; readonly created: boolean };
+
+/** Everything known about one subscriber. */
+export interface CardState {
+  readonly ref: SubscriberRef;
+  readonly confirmed: Confirmed;
+  readonly mutations: Mutations;
+  readonly drafts: ReadonlyMap<FieldId, Draft>;
+  readonly sections: { readonly [name in SectionName]: SectionState };
+  /** Lanes that the server refused to write for us, with its reason (`''` where it gave none). */
+  readonly locks: ReadonlyMap<Lane, string>;
+  readonly undoable: readonly UndoEntry[];
+}

@@ -1,0 +1,71 @@
+import type { QueryClient } from '@tanstack/query-core';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
+import type { Page, PageRequest } from '../adapters/DataAdapter.ts';
+import type { Connection } from './createConnection.ts';
+
+export interface CatalogueState<T> {
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  readonly items: readonly T[];
+  /** All there is: it can be searched here. Otherwise the server has to be asked. */
+  readonly isWhole: boolean;
+  readonly error?: AdapterError | undefined;
+}
+
+/** Something of the account that subscribers refer to: its tags, members or pipelines. */
+export interface Catalogue<T> {
+  readonly state: Pick<StoreApi<CatalogueState<T>>, 'getState' | 'getInitialState' | 'subscribe'>;
+  /** Reads the first page, unless it was read in the last five minutes. Never rejects. */
+  load(): Promise<void>;
+  /** Asks the server. Rejects with an `AdapterError`, or with the signal's reason. */
+  search(query: string, signal: AbortSignal): Promise<readonly T[]>;
+}
+
+export interface CatalogueOptions<T> {
+  readonly queryClient: QueryClient;
+  readonly queryKey: readonly unknown[];
+  readonly connection: Connection;
+  readonly read: (query: string, page: PageRequest, signal: AbortSignal) => Promise<Page<T>>;
+}
+
+const STALE_TIME = 5 * 60_000;
+
+export function createCatalogue<T>({
+  queryClient,
+  queryKey,
+  connection,
+  read,
+}: CatalogueOptions<T>): Catalogue<T> {
+  const state = createStore<CatalogueState<T>>(() => ({ status: 'idle', items: [], isWhole: false }));
+
+  return {
+    state,
+    async load() {
+      if (state.getState().status === 'idle') state.setState({ status: 'loading' });
+      try {
+        const page = await queryClient.fetchQuery({
+          queryKey,
+          queryFn: ({ signal }) => connection.call((inner) => read('', {}, inner), signal),
+          staleTime: STALE_TIME,
+          networkMode: 'always',
+          structuralSharing: false,
+          retry: 1,
+        });
+        if (state.getState().items === page.items) return;
+        state.setState({
+          status: 'ready',
+          items: page.items,
+          isWhole: page.nextCursor === undefined,
+          error: undefined,
+        });
+      } catch (thrown) {
+        const status = state.getState().items.length > 0 ? 'ready' : 'failed';
+        state.setState({ status, error: toAdapterError(thrown) });
+      }
+    },
+    async search(query, signal) {
+      const page = await connection.call((inner) => read(query, {}, inner), signal);
+      return page.items;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
+import type { Clock } from './clock.ts';
+
+/** How the client stands with the backend. */
+export interface ConnectionState {
+  /** `false` after a 401: nothing is sent until `resume()`. */
+  readonly signedIn: boolean;
+  /** `false` while calls fail for want of a network. */
+  readonly online: boolean;
+}
+
+/** The one door to the backend: timeouts, sign-in and outages are the same for every call. */
+export interface Connection {
+  readonly state: Pick<StoreApi<ConnectionState>, 'getState' | 'subscribe'>;
+  /** Makes one adapter call. Rejects with an {@link AdapterError} always, or with the signal's reason. */
+  call<T>(run: (signal: AbortSignal) => PromiseLike<T> | T, signal?: AbortSignal): Promise<T>;
+  /** The operator has signed in again, or the network is said to be back: what waits is sent. */
+  resume(): void;
+}
+
+export interface ConnectionOptions {
+  readonly clock: Clock;
+  /** Milliseconds that an adapter call may take. */
+  readonly timeout: number;
+  /** What waits may go on. */
+  readonly onResume: () => void;
+  readonly onUnauthorized: () => Promise<void> | void;
+  readonly onError: (error: AdapterError) => void;
+}
+
+/** Milliseconds between two looks whether the network is back. */
+const PROBE_INTERVAL = 30_000;
+
+export function createConnection({
+  clock,
+  timeout,
+  onResume,
+  onUnauthorized,
+  onError,
+}: ConnectionOptions): Connection {
+  const state = createStore<ConnectionState>(() => ({ signedIn: true, online: true }));
+  let cancelProbe: (() => void) | undefined;
+  let session = 0;
+
+  function resume() {
+    cancelProbe?.();
+    cancelProbe = undefined;
+    session += 1;
+    state.setState({ signedIn: true, online: true });
+    onResume();
+  }
+
+  function goOffline() {
+    if (state.getState().online) state.setState({ online: false });
+    cancelProbe?.();
+    cancelProbe = clock.schedule(onResume, PROBE_INTERVAL);
+  }
+
+  function signOut() {
+    if (!state.getState().signedIn) return;
+    state.setState({ signedIn: false });
+    try {
+      // A handler that returns nothing has signed nobody in yet: the host calls `resume()` later.
+      onUnauthorized()?.then(resume, (thrown: unknown) => onError(toAdapterError(thrown)));
+    } catch (thrown) {
+      onError(toAdapterError(thrown));
+    }
+  }
+
+  return {
+    state,
+    resume,
+    async call(run, signal) {
+      signal?.throwIfAborted();
+      const calledIn = session;
+      const controller = new AbortController();
+      const abort = () => controller.abort(signal?.reason);
+      signal?.addEventListener('abort', abort, { once: true });
+      const cancelTimeout = clock.schedule(
+        () => controller.abort(new AdapterError('timeout', `No answer within ${timeout} ms.`)),
+        timeout,
+      );
+      try {
+        const answer = await new Promise<Awaited<ReturnType<typeof run>>>((resolve, reject) => {
+          controller.signal.addEventListener('abort', () => reject(controller.signal.reason), { once: true });
+          // In the executor, so that an adapter that throws at once counts as one that rejects.
+          resolve(run(controller.signal) as Awaited<ReturnType<typeof run>>);
+        });
+        if (!state.getState().online) resume();
+        return answer;
+      } catch (thrown) {
+        signal?.throwIfAborted();
+        const error = toAdapterError(thrown);
+        // An answer from before the last sign-in says nothing about this one.
+        if (error.code === 'unauthorized' && calledIn === session) signOut();
+        if (error.code === 'offline') goOffline();
+        throw error;
+      } finally {
+        cancelTimeout();
+        signal?.removeEventListener('abort', abort);
+      }
+    },
+  };
+}

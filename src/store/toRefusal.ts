@@ -1,0 +1,57 @@
+import type { AdapterError } from '../adapters/AdapterError.ts';
+import type { Mutation, Refusal } from './mutations.ts';
+
+/** Times that a write without an answer is sent again, waiting up to 1, 2, 4 and 8 s. */
+export const RETRIES = 4;
+
+/** Decides what becomes of a mutation that the server has not done. `random` is in [0, 1). */
+export function toRefusal(
+  error: AdapterError,
+  mutation: Mutation,
+  { now, random, idempotent }: { now: number; random: number; idempotent: boolean },
+): Refusal {
+  const isCreation = mutation.action.type.startsWith('create');
+  if (isCreation && !idempotent && isWithoutAnswer(error)) return { to: 'unknown' };
+  switch (error.code) {
+    case 'unauthorized':
+      return { to: 'queued' };
+    case 'conflict':
+      return { to: mutation.action.type === 'set' ? 'queued' : 'failed' };
+    case 'offline':
+      return { to: 'waiting', isAttempt: false };
+    case 'rate-limited':
+      return {
+        to: 'waiting',
+        retryAt: now + clampRetryAfter(error.detail.retryAfterMs) + random * 1000,
+        isAttempt: false,
+      };
+    case 'timeout':
+    case 'unavailable': {
+      if (mutation.attempts >= RETRIES) return { to: 'failed' };
+      return { to: 'waiting', retryAt: now + random * 1000 * 2 ** mutation.attempts, isAttempt: true };
+    }
+    case 'unknown':
+    case 'malformed':
+      return { to: 'failed' };
+    case 'invalid':
+    case 'forbidden':
+    case 'not-found':
+    case 'duplicate':
+    case 'unsupported':
+    case 'partial':
+      return { to: hasEditors(mutation) ? 'rejected' : 'failed' };
+  }
+}
+
+/** Whether what was asked for can be given back to an editor. */
+function hasEditors({ inputs }: Mutation): boolean {
+  return inputs.size > 0;
+}
+
+function isWithoutAnswer({ code }: AdapterError): boolean {
+  return ['timeout', 'offline', 'unavailable', 'unknown', 'malformed'].includes(code);
+}
+
+function clampRetryAfter(milliseconds = 1000): number {
+  return Number.isFinite(milliseconds) ? Math.min(60_000, Math.max(1000, milliseconds)) : 1000;
+}

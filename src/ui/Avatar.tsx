@@ -1,0 +1,56 @@
+'use client';
+import clsx from 'clsx';
+import { forwardRef, type HTMLAttributes } from 'react';
+import { SafeImage } from './SafeImage.tsx';
+
+export interface AvatarProps extends HTMLAttributes<HTMLSpanElement> {
+  /** Chooses the colour behind the initials, always the same one for an id. */
+  readonly id: string;
+  readonly name: string;
+  readonly src?: string | null | undefined;
+  /** Default `medium`. */
+  readonly size?: 'small' | 'medium' | 'large' | undefined;
+}
+
+const TONES = 8;
+
+/** A photo, or initials where there is none. Decorative: the name stands beside it. Children are a badge on its corner. */
+export const Avatar = forwardRef<HTMLSpanElement, AvatarProps>(function Avatar(
+  { id, name, src, size = 'medium', className, children, ...props },
+  ref,
+) {
+  const initials = (
+    <span className="sbc-avatar-initials" data-tone={toTone(id)}>
+      {toInitials(name)}
+    </span>
+  );
+  return (
+    <span ref={ref} aria-hidden="true" className={clsx('sbc-avatar', className)} data-size={size} {...props}>
+      <SafeImage src={src} className="sbc-avatar-image" fallback={initials} />
+      {children}
+    </span>
+  );
+});
+
+/** First letters of the first and the last word, as the reader counts letters. */
+function toInitials(name: string): string {
+  const words = name.slice(0, 200).match(/[\p{L}\p{N}\p{Extended_Pictographic}][^\s]*/gu) ?? [];
+  const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+  return picked
+    .map((word) => firstLetter(word ?? ''))
+    .join('')
+    .toLocaleUpperCase();
+}
+
+function firstLetter(word: string): string {
+  if (!('Segmenter' in Intl)) return [...word][0] ?? '';
+  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word.slice(0, 32));
+  for (const { segment } of segments) return segment;
+  return '';
+}
+
+function toTone(id: string): number {
+  let hash = 0;
+  for (let i = 0; i < id.length; i++) hash = (Math.imul(hash, 31) + id.charCodeAt(i)) >>> 0;
+  return hash % TONES;
+}

@@ -1,0 +1,63 @@
+'use client';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
+
+export type Announce = (message: string) => void;
+
+export interface LiveRegionProps {
+  /** One sentence for many messages at once: "5 changes". Without it they are read one after the other. */
+  readonly summary?: ((count: number) => string) | undefined;
+  readonly children?: ReactNode;
+}
+
+const AnnounceContext = createContext<Announce>(() => {});
+
+// What is said within this time is one message; the next follows not sooner.
+const BURST = 250;
+const PAUSE = 1000;
+const MANY = 3;
+
+/** Lets everything below it speak to screen readers, politely, from one region that is there from the start. */
+export function LiveRegion({ summary, children }: LiveRegionProps) {
+  const [text, setText] = useState('');
+  const queue = useRef<string[]>([]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const spokenAt = useRef(0);
+  const summarise = useRef(summary);
+  useEffect(() => {
+    summarise.current = summary;
+  });
+
+  const announce = useCallback((message: string) => {
+    if (message === '' || queue.current.includes(message)) return;
+    queue.current.push(message);
+    clearTimeout(timer.current);
+    const wait = spokenAt.current + PAUSE - performance.now();
+    timer.current = setTimeout(
+      () => {
+        const messages = queue.current;
+        queue.current = [];
+        spokenAt.current = performance.now();
+        const short = messages.length > MANY ? summarise.current?.(messages.length) : undefined;
+        const next = short ?? messages.join(' ');
+        // The same words twice in a row change nothing in the region, and nothing would be read.
+        setText((last) => (last === next ? `${next}\u00a0` : next));
+      },
+      Math.max(BURST, wait),
+    );
+  }, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return (
+    <AnnounceContext.Provider value={announce}>
+      {children}
+      <VisuallyHidden role="status" aria-live="polite" aria-atomic="true">
+        {text}
+      </VisuallyHidden>
+    </AnnounceContext.Provider>
+  );
+}
+
+export function useAnnounce(): Announce {
+  return useContext(AnnounceContext);
+}

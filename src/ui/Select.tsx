@@ -1,0 +1,76 @@
+'use client';
+import * as RadixSelect from '@radix-ui/react-select';
+import clsx from 'clsx';
+import { type ForwardedRef, forwardRef } from 'react';
+import { Icon } from './Icon.tsx';
+import { NativeSelect, type SelectProps } from './NativeSelect.tsx';
+import { useRootProps, useUi } from './UiContext.tsx';
+
+/** One of a few, in forms: while its list is open the page behind it is still. @selector [data-state] [data-placeholder] */
+export const Select = forwardRef<HTMLButtonElement | HTMLSelectElement, SelectProps>(
+  function Select(props, ref) {
+    const { nativeSelect } = useUi();
+    return nativeSelect ? (
+      <NativeSelect ref={ref as ForwardedRef<HTMLSelectElement>} {...props} />
+    ) : (
+      <DrawnSelect ref={ref as ForwardedRef<HTMLButtonElement>} {...props} />
+    );
+  },
+);
+
+const DrawnSelect = forwardRef<HTMLButtonElement, SelectProps>(function DrawnSelect(
+  { label, value, onValueChange, options, placeholder, disabled, name, className, ...props },
+  ref,
+) {
+  const { dir, nonce, portalContainer } = useUi();
+  const rootProps = useRootProps();
+  return (
+    <RadixSelect.Root
+      value={value}
+      onValueChange={onValueChange}
+      dir={dir}
+      {...(disabled !== undefined && { disabled })}
+      {...(name !== undefined && { name })}
+    >
+      <RadixSelect.Trigger
+        ref={ref}
+        aria-label={label}
+        {...props}
+        className={clsx('sbc-input sbc-select', className)}
+      >
+        <span className="sbc-select-value">
+          <RadixSelect.Value placeholder={placeholder} />
+        </span>
+        <RadixSelect.Icon asChild>
+          <Icon name="chevron" className="sbc-select-icon" />
+        </RadixSelect.Icon>
+      </RadixSelect.Trigger>
+      <RadixSelect.Portal {...(portalContainer && { container: portalContainer })}>
+        <div {...rootProps}>
+          <RadixSelect.Content
+            position="popper"
+            sideOffset={5}
+            collisionPadding={8}
+            className="sbc-popover sbc-select-list"
+            data-match-width="true"
+            // Used here: it must not close the host's chat as well.
+            onEscapeKeyDown={(event) => event.stopPropagation()}
+          >
+            <RadixSelect.Viewport className="sbc-listbox" {...(nonce !== undefined && { nonce })}>
+              {options.map((option) => (
+                <RadixSelect.Item
+                  key={option.value}
+                  value={option.value}
+                  className="sbc-option"
+                  {...(option.disabled && { disabled: true })}
+                >
+                  <RadixSelect.ItemText>{option.label}</RadixSelect.ItemText>
+                </RadixSelect.Item>
+              ))}
+            </RadixSelect.Viewport>
+          </RadixSelect.Content>
+        </div>
+      </RadixSelect.Portal>
+    </RadixSelect.Root>
+  );
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { reachedFrom } from './support/reachedFrom.ts';
+import { readSource } from './support/readSource.ts';
+
+// A name that appears or goes here is a decision about the public face: change the list by hand, or with `vitest -u`.
+
+describe('subscriber-card/headless', () => {
+  test('exports these values', async () => {
+    expect(await valuesOf(import('../src/headless.ts'))).toMatchInlineSnapshot();
+  });
+
+  test('exports these types', () => {
+    expect(readSource('src/headless.ts').exportedTypes.sort()).toMatchInlineSnapshot();
+  });
+
+  test('loads no component, no control and none of their libraries', () => {
+    const { modules, packages } = reachedFrom('src/headless.ts');
+    expect(modules.map(({ path }) => path).filter((path) => path.startsWith('src/components/'))).toEqual([]);
+    expect(packages).not.toContain('downshift');
+    expect(packages).not.toContain('@tanstack/react-virtual');
+    expect(packages.filter((name) => name.startsWith('@radix-ui/'))).toEqual([]);
+  });
+});
+
+describe('subscriber-card', () => {
+  test('exports all that headless does, and these values', async () => {
+    const headless = await valuesOf(import('../src/headless.ts'));
+    const all = await valuesOf(import('../src/index.ts'));
+    expect(all).toEqual(expect.arrayContaining(headless));
+    expect(all.filter((name) => !headless.includes(name))).toMatchInlineSnapshot();
+  });
+
+  test('exports these types beside those of headless', () => {
+    const { exportedTypes } = readSource('src/index.ts');
+    const headless = readSource('src/headless.ts').exportedTypes;
+    expect(exportedTypes.filter((name) => !headless.includes(name)).sort()).toMatchInlineSnapshot();
+  });
+});
+
+describe('the adapters', () => {
+  test('export these values', async () => {
+    expect(await valuesOf(import('../src/adapters/createMemoryAdapter.ts'))).toMatchInlineSnapshot();
+    expect(await valuesOf(import('../src/adapters/rest/createRestAdapter.ts'))).toMatchInlineSnapshot();
+  });
+
+  test.each(['src/adapters/createMemoryAdapter.ts', 'src/adapters/rest/createRestAdapter.ts'])(
+    '%s loads neither React nor a store',
+    (entry) => {
+      const { packages } = reachedFrom(entry);
+      expect(packages.filter((name) => name !== 'valibot')).toEqual([]);
+    },
+  );
+});
+
+describe('the languages', () => {
+  test('export one value each and load no package', async () => {
+    expect(await valuesOf(import('../src/i18n/pt-BR.ts'))).toEqual(['ptBR']);
+    expect(reachedFrom('src/i18n/pt-BR.ts').packages).toEqual([]);
+  });
+});
+
+async function valuesOf(module: Promise<object>): Promise<string[]> {
+  return Object.keys(await module).sort();
+}

@@ -1,0 +1,128 @@
+import { posix } from 'node:path';
+import type { Import } from './readSource.ts';
+
+/** What a folder may import, beside itself; `type` where only types may come. */
+interface Row {
+  ours: string[];
+  packages: string[];
+}
+
+/** The table of the house, row by row. */
+const rows: Record<string, Row> = {
+  model: { ours: [], packages: [] },
+  i18n: { ours: ['type model'], packages: ['@internationalized/number'] },
+  ui: {
+    ours: ['model/safeUrl.ts'],
+    packages: ['react', 'react-dom', 'clsx', '@radix-ui', 'downshift', '@tanstack/react-virtual'],
+  },
+  adapters: { ours: ['model'], packages: ['valibot'] },
+  store: { ours: ['adapters', 'model'], packages: ['zustand/vanilla', '@tanstack/query-core'] },
+  provider: {
+    ours: ['store', 'type adapters', 'type model', 'i18n', 'ui/UiContext.tsx'],
+    packages: ['react', 'zustand', 'type @tanstack/query-core'],
+  },
+  hooks: { ours: ['provider', 'store', 'model', 'i18n'], packages: ['react'] },
+  components: { ours: ['hooks', 'ui', 'i18n', 'type model'], packages: ['react', 'clsx'] },
+};
+
+const called: Record<string, string> = {
+  model: 'the model',
+  adapters: 'the adapters',
+  store: 'the store',
+  provider: 'the provider',
+  hooks: 'the hooks',
+  components: 'the components',
+};
+
+/** Packages that stand behind these files alone. */
+const onlyBehind: Record<string, string[]> = {
+  '@radix-ui': ['ui/Popover.tsx', 'ui/Select.tsx'],
+  downshift: ['ui/Combobox.tsx'],
+  '@tanstack/react-virtual': ['ui/WindowedList.tsx'],
+  valibot: ['adapters/checkAnswer.ts', 'adapters/answerSchemas.ts', 'adapters/readAnswer.ts'],
+};
+
+const card = 'components/SubscriberCard.tsx';
+
+/** What only the whole card composes. */
+const sections = [
+  card,
+  'components/ContactHeader.tsx',
+  'components/SubscriptionStatus.tsx',
+  'components/AdCampaignBadge.tsx',
+  'components/AdCampaignReply.tsx',
+  'components/VariableEditor.tsx',
+  'components/TagPicker.tsx',
+  'components/DealList.tsx',
+  'components/ContactForm.tsx',
+];
+
+/** The sentence to fail with where a file of `src` may not have this import; nothing where it may. */
+export function brokenImport(file: string, line: Import): string | undefined {
+  const reason = line.specifier.endsWith('.css')
+    ? 'the host imports the CSS, TypeScript never does'
+    : line.specifier.startsWith('.')
+      ? brokenModule(inSrc(file), line)
+      : brokenPackage(inSrc(file), line);
+  return reason && `${file} imports ${line.specifier}: ${reason}`;
+}
+
+function brokenPackage(path: string, line: Import): string | undefined {
+  const folder = folderOf(path);
+  const row = rows[folder];
+  if (!row) return undefined;
+  if (!row.packages.some((pattern) => covers(pattern, line))) return refusal(row.packages, folder, line);
+  const places = Object.entries(onlyBehind).find(([name]) => covers(name, line))?.[1] ?? [path];
+  return places.includes(path) ? undefined : `only ${places.join(' and ')} may know ${line.specifier}`;
+}
+
+function brokenModule(path: string, line: Import): string | undefined {
+  if (!/\.tsx?$/.test(line.specifier)) return 'a relative import carries its extension';
+  const target = posix.join(posix.dirname(path), line.specifier);
+  const imported = { ...line, specifier: target };
+  const [folder, targetFolder] = [folderOf(path), folderOf(target)];
+  const row = rows[folder];
+  if (!row) return undefined;
+  if (!rows[targetFolder]) return `${folder} must not know a public face or what is outside of src`;
+  if (path === card && targetFolder === 'provider') return undefined;
+  if (folder !== targetFolder && !row.ours.some((pattern) => covers(pattern, imported))) {
+    return refusal(row.ours, folder, imported, called[targetFolder] ?? targetFolder);
+  }
+  if (isForeignImplementation(path, target)) return 'nobody imports an implementation of the port';
+  if (folder === 'hooks' && /^store\/(create|commit)/.test(target) && !line.typeOnly) {
+    return 'hooks must not know more of the store than its pure parts';
+  }
+  if (sections.includes(target) && path !== card) return 'only SubscriberCard composes sections';
+  return undefined;
+}
+
+function refusal(patterns: string[], folder: string, line: Import, name = line.specifier): string {
+  const asType = patterns.some((pattern) => covers(pattern, { ...line, typeOnly: true }));
+  return asType ? `${folder} may know only the types of ${name}` : `${folder} must not know ${name}`;
+}
+
+/** `model` covers all of a folder, `react` its subpaths, a file itself. */
+function covers(pattern: string, { specifier, typeOnly }: Import): boolean {
+  const name = pattern.replace(/^type /, '');
+  if (name !== pattern && !typeOnly) return false;
+  return specifier === name || specifier.startsWith(`${name}/`);
+}
+
+/** An adapter is `createXAdapter.ts` and the folder `x/`; only its own files may import these. */
+function isForeignImplementation(path: string, target: string): boolean {
+  const vendor = vendorOf(target);
+  return vendor !== undefined && vendor !== vendorOf(path);
+}
+
+function vendorOf(path: string): string | undefined {
+  const [, folder, factory] = /^adapters\/(?:(\w+)\/|create(\w+)Adapter\.ts$)/.exec(path) ?? [];
+  return folder ?? factory?.toLowerCase();
+}
+
+function inSrc(file: string): string {
+  return file.replace(/^src\//, '');
+}
+
+function folderOf(path: string): string {
+  return path.includes('/') ? (path.split('/')[0] ?? '') : '';
+}
