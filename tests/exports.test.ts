@@ -39,8 +39,17 @@ describe('subscriber-card', () => {
 
 describe('the adapters', () => {
   test('export these values', async () => {
-    expect(await valuesOf(import('../src/adapters/createMemoryAdapter.ts'))).toMatchInlineSnapshot();
-    expect(await valuesOf(import('../src/adapters/rest/createRestAdapter.ts'))).toMatchInlineSnapshot();
+    expect(await valuesOf(import('../src/adapters/createMemoryAdapter.ts'))).toMatchInlineSnapshot(`
+      [
+        "createDemoData",
+        "createMemoryAdapter",
+      ]
+    `);
+    expect(await valuesOf(import('../src/adapters/rest/createRestAdapter.ts'))).toMatchInlineSnapshot(`
+      [
+        "createRestAdapter",
+      ]
+    `);
   });
 
   test.each(['src/adapters/createMemoryAdapter.ts', 'src/adapters/rest/createRestAdapter.ts'])(

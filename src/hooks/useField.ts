@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { AdapterError } from '../adapters/AdapterError.ts';
 import { type FieldId, toLane } from '../model/field.ts';
-import type { Reason } from '../model/variable.ts';
+import type { Checked } from '../model/variable.ts';
 import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import type { Problem } from '../store/cardState.ts';
 import { hasConflict } from '../store/conflict.ts';
@@ -11,9 +11,7 @@ import { type MutationStatus, mutationOf, shown } from '../store/mutations.ts';
 /** How an editor's input becomes a value, and back. */
 export interface FieldCodec<Value, Input> {
   toInput(value: Value): Input;
-  parse(
-    input: Input,
-  ): { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: Reason };
+  parse(input: Input): Checked<Value>;
 }
 
 /** What became of `submit()`. */

@@ -41,7 +41,7 @@ function parse(url: string | null | undefined): URL | null {
 
 /** A mail or phone link carries the address alone: no copy to others, no ready-made text, no line break. */
 function safeAddress({ protocol, host, pathname }: URL): string | null {
-  if (host !== '' || pathname === '' || /%0[ad]/i.test(pathname)) return null;
+  if (host !== '' || pathname === '' || /[\s<>"]|%0[ad]/i.test(pathname)) return null;
   return withinLength(protocol + pathname);
 }
 

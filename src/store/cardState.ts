@@ -18,7 +18,8 @@ export interface Draft {
 }
 
 export type Problem =
-  | { readonly type: 'invalid'; readonly reason: Reason }
+  /** `path` says which entry of a list it is: `1.value`. */
+  | { readonly type: 'invalid'; readonly reason: Reason; readonly path?: string | undefined }
   | { readonly type: 'rejected'; readonly error: AdapterError };
 
 /** How a section stands with its last read. */

@@ -1,6 +1,7 @@
 import { type QueryClient, QueryObserver, type QueryObserverResult } from '@tanstack/query-core';
 import { AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
-import { checkContact, checkDeal, checkEvent, checkPage, checkSubscriber } from '../adapters/checkAnswer.ts';
+import { checkContact, checkDeal, checkPage, checkSubscriber } from '../adapters/checkAnswer.ts';
+import { checkEvent } from '../adapters/checkEvent.ts';
 import type { CardEvent, DataAdapter, SectionName } from '../adapters/DataAdapter.ts';
 import type { SubscriberRef } from '../model/subscriber.ts';
 import type { CardStore } from './createCardStore.ts';

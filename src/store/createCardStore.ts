@@ -15,6 +15,7 @@ import {
   type Action,
   agreed,
   type Change,
+  CONTACT_CREATION,
   changeOf,
   confirm,
   discard,
@@ -335,9 +336,6 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     undo,
   };
 }
-
-/** Only one contact can come into being for a subscriber. */
-export const CONTACT_CREATION: Lane = 'create:contact';
 
 /** Those of the fields found done that this client may have done itself: any other is somebody else's change. */
 function landed(mutation: Mutation, done: ReadonlyMap<FieldId, Change>): ReadonlyMap<FieldId, Change> {

@@ -12,7 +12,7 @@ export interface ConnectionState {
 
 /** The one door to the backend: timeouts, sign-in and outages are the same for every call. */
 export interface Connection {
-  readonly state: Pick<StoreApi<ConnectionState>, 'getState' | 'subscribe'>;
+  readonly state: Pick<StoreApi<ConnectionState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Makes one adapter call. Rejects with an {@link AdapterError} always, or with the signal's reason. */
   call<T>(run: (signal: AbortSignal) => PromiseLike<T> | T, signal?: AbortSignal): Promise<T>;
   /** The operator has signed in again, or the network is said to be back: what waits is sent. */

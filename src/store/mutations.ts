@@ -60,6 +60,9 @@ export interface Mutations {
   readonly conflicts: ReadonlyMap<FieldId, Change>;
 }
 
+/** Only one contact can come into being for a subscriber. */
+export const CONTACT_CREATION: Lane = 'create:contact';
+
 export const noMutations: Mutations = { lanes: new Map(), conflicts: new Map() };
 
 /** The value of a field as the reader sees it: what was asked for last, else what is confirmed. */

@@ -2,7 +2,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
-export type Announce = (message: string) => void;
+/** Says it. Of one topic only the last word counts while none was said yet: how many a search has found. */
+export type Announce = (message: string, topic?: string) => void;
 
 export interface LiveRegionProps {
   /** One sentence for many messages at once: "5 changes". Without it they are read one after the other. */
@@ -20,7 +21,7 @@ const MANY = 3;
 /** Lets everything below it speak to screen readers, politely, from one region that is there from the start. */
 export function LiveRegion({ summary, children }: LiveRegionProps) {
   const [text, setText] = useState('');
-  const queue = useRef<string[]>([]);
+  const queue = useRef<{ readonly message: string; readonly topic: string }[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const spokenAt = useRef(0);
   const summarise = useRef(summary);
@@ -28,14 +29,14 @@ export function LiveRegion({ summary, children }: LiveRegionProps) {
     summarise.current = summary;
   });
 
-  const announce = useCallback((message: string) => {
-    if (message === '' || queue.current.includes(message)) return;
-    queue.current.push(message);
+  const announce = useCallback((message: string, topic = message) => {
+    if (message === '') return;
+    queue.current = [...queue.current.filter((queued) => queued.topic !== topic), { message, topic }];
     clearTimeout(timer.current);
     const wait = spokenAt.current + PAUSE - performance.now();
     timer.current = setTimeout(
       () => {
-        const messages = queue.current;
+        const messages = queue.current.map((queued) => queued.message);
         queue.current = [];
         spokenAt.current = performance.now();
         const short = messages.length > MANY ? summarise.current?.(messages.length) : undefined;

@@ -1,10 +1,11 @@
 'use client';
 import * as RadixSelect from '@radix-ui/react-select';
 import clsx from 'clsx';
-import { type ForwardedRef, forwardRef } from 'react';
+import { type ForwardedRef, forwardRef, useState } from 'react';
 import { Icon } from './Icon.tsx';
 import { NativeSelect, type SelectProps } from './NativeSelect.tsx';
-import { useRootProps, useUi } from './UiContext.tsx';
+import { TopLayer } from './TopLayer.tsx';
+import { useUi } from './UiContext.tsx';
 
 /** One of a few, in forms: while its list is open the page behind it is still. @selector [data-state] [data-placeholder] */
 export const Select = forwardRef<HTMLButtonElement | HTMLSelectElement, SelectProps>(
@@ -22,10 +23,38 @@ const DrawnSelect = forwardRef<HTMLButtonElement, SelectProps>(function DrawnSel
   { label, value, onValueChange, options, placeholder, disabled, name, className, ...props },
   ref,
 ) {
-  const { dir, nonce, portalContainer } = useUi();
-  const rootProps = useRootProps();
+  const { dir, nonce } = useUi();
+  const [isOpen, setIsOpen] = useState(false);
+  const list = (
+    <RadixSelect.Content
+      position="popper"
+      sideOffset={5}
+      collisionPadding={8}
+      className="sbc-popover sbc-select-list"
+      data-match-width="true"
+      // Used here: it must not close the host's chat as well.
+      onEscapeKeyDown={(event) => event.stopPropagation()}
+    >
+      <RadixSelect.Viewport className="sbc-listbox" {...(nonce !== undefined && { nonce })}>
+        {options.map((option) => (
+          <RadixSelect.Item
+            key={option.value}
+            value={option.value}
+            className="sbc-option"
+            {...(option.disabled && { disabled: true })}
+          >
+            <span className="sbc-option-label">
+              <RadixSelect.ItemText>{option.label}</RadixSelect.ItemText>
+            </span>
+          </RadixSelect.Item>
+        ))}
+      </RadixSelect.Viewport>
+    </RadixSelect.Content>
+  );
   return (
     <RadixSelect.Root
+      open={isOpen}
+      onOpenChange={setIsOpen}
       value={value}
       onValueChange={onValueChange}
       dir={dir}
@@ -41,36 +70,9 @@ const DrawnSelect = forwardRef<HTMLButtonElement, SelectProps>(function DrawnSel
         <span className="sbc-select-value">
           <RadixSelect.Value placeholder={placeholder} />
         </span>
-        <RadixSelect.Icon asChild>
-          <Icon name="chevron" className="sbc-select-icon" />
-        </RadixSelect.Icon>
+        <Icon name="chevron" className="sbc-select-icon" />
       </RadixSelect.Trigger>
-      <RadixSelect.Portal {...(portalContainer && { container: portalContainer })}>
-        <div {...rootProps}>
-          <RadixSelect.Content
-            position="popper"
-            sideOffset={5}
-            collisionPadding={8}
-            className="sbc-popover sbc-select-list"
-            data-match-width="true"
-            // Used here: it must not close the host's chat as well.
-            onEscapeKeyDown={(event) => event.stopPropagation()}
-          >
-            <RadixSelect.Viewport className="sbc-listbox" {...(nonce !== undefined && { nonce })}>
-              {options.map((option) => (
-                <RadixSelect.Item
-                  key={option.value}
-                  value={option.value}
-                  className="sbc-option"
-                  {...(option.disabled && { disabled: true })}
-                >
-                  <RadixSelect.ItemText>{option.label}</RadixSelect.ItemText>
-                </RadixSelect.Item>
-              ))}
-            </RadixSelect.Viewport>
-          </RadixSelect.Content>
-        </div>
-      </RadixSelect.Portal>
+      {isOpen ? <TopLayer>{list}</TopLayer> : list}
     </RadixSelect.Root>
   );
 });

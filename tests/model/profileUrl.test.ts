@@ -16,11 +16,14 @@ it.each(['messenger', 'whatsapp', 'viber', 'live-chat', '__proto__', 'someday'])
   (channel) => expect(toProfileUrl(channel, 'ana')).toBeNull(),
 );
 
-it.each([null, undefined, '', '  ', '@', '.', '..', '\ud800'])('links nothing for the username %j', (username) =>
-  expect(toProfileUrl('telegram', username)).toBeNull(),
+it.each([null, undefined, '', '  ', '@', '.', '..', '\ud800'])(
+  'links nothing for the username %j',
+  (username) => expect(toProfileUrl('telegram', username)).toBeNull(),
 );
 
 it('keeps a username inside its path', () => {
   expect(toProfileUrl('telegram', '../evil?a#b')).toBe('https://t.me/..%2Fevil%3Fa%23b');
-  expect(toProfileUrl('tiktok', '@@x/..//evil.test')).toBe('https://www.tiktok.com/@%40x%2F..%2F%2Fevil.test');
+  expect(toProfileUrl('tiktok', '@@x/..//evil.test')).toBe(
+    'https://www.tiktok.com/@%40x%2F..%2F%2Fevil.test',
+  );
 });

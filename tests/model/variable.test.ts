@@ -111,7 +111,10 @@ describe('checkVariable', () => {
   it('runs a pattern on no more than 1,000 characters', () => {
     const any = variable('text', { pattern: '.*' });
     expect(checkVariable(any, 'a'.repeat(1000)).ok).toBe(true);
-    expect(checkVariable(any, 'a'.repeat(1001))).toEqual({ ok: false, reason: { code: 'too-long', max: 1000 } });
+    expect(checkVariable(any, 'a'.repeat(1001))).toEqual({
+      ok: false,
+      reason: { code: 'too-long', max: 1000 },
+    });
   });
 
   it('lets a retired option stay, and no other be added', () => {
@@ -120,10 +123,13 @@ describe('checkVariable', () => {
     expect(checkVariable(held, ['silver']).ok).toBe(false);
   });
 
-  it.each(['geo', '__proto__', 'constructor', 'toString', ''])('does not edit the unknown type %j', (type) => {
-    expect(isKnownType(type)).toBe(false);
-    expect(checkVariable(variable(type), 'x')).toEqual({ ok: false, reason: { code: 'unsupported' } });
-  });
+  it.each(['geo', '__proto__', 'constructor', 'toString', ''])(
+    'does not edit the unknown type %j',
+    (type) => {
+      expect(isKnownType(type)).toBe(false);
+      expect(checkVariable(variable(type), 'x')).toEqual({ ok: false, reason: { code: 'unsupported' } });
+    },
+  );
 
   it('never throws, and accepts only what is canonical already', () => {
     const anyValue = fc.anything() as fc.Arbitrary<VariableValue>;

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
 
@@ -28,13 +29,13 @@ export interface Import {
 
 /** Every TypeScript file below a folder, by its path from the root, in order. */
 export function listSources(folder: string): string[] {
-  return readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path))
     .map((path) => `${folder}/${path}`)
     .sort();
 }
 
-export function readSource(path: string, code = readFileSync(`${root}/${path}`, 'utf8')): Source {
+export function readSource(path: string, code = readFileSync(join(root, path), 'utf8')): Source {
   const { program, module, errors } = parseSync(path, code);
   if (errors.length > 0) throw new Error(`${path} cannot be read: ${errors[0]?.message}`);
 

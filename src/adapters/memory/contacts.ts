@@ -1,4 +1,10 @@
-import type { Contact, ContactDraft, ContactFieldValue, ContactPatch, ContactPoint } from '../../model/contact.ts';
+import type {
+  Contact,
+  ContactDraft,
+  ContactFieldValue,
+  ContactPatch,
+  ContactPoint,
+} from '../../model/contact.ts';
 import { isEmail } from '../../model/email.ts';
 import { type FieldId, isSameValue, toFieldId } from '../../model/field.ts';
 import { isPhone } from '../../model/phone.ts';
@@ -97,7 +103,12 @@ export function updateContact(
   return contact;
 }
 
-export function linkContact(state: MemoryState, ref: SubscriberRef, contactId: string, write: Write): Contact {
+export function linkContact(
+  state: MemoryState,
+  ref: SubscriberRef,
+  contactId: string,
+  write: Write,
+): Contact {
   assertEditable(write, findSubscriber(state, ref).readOnly);
   const contact = state.contacts.get(contactId);
   if (!contact) throw notFound('contact');

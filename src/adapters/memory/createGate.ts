@@ -107,7 +107,7 @@ async function wait(ms: number, signal: AbortSignal): Promise<void> {
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = Number.isFinite(ms) ? setTimeout(wake, ms) : undefined;
+    const timer = ms <= LONGEST_TIMER ? setTimeout(wake, ms) : undefined;
     signal.addEventListener('abort', wake);
     function wake() {
       clearTimeout(timer);
@@ -116,3 +116,6 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
     }
   });
 }
+
+/** A longer timer fires at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;

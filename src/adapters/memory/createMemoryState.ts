@@ -60,7 +60,7 @@ export interface MemoryState extends Numbering {
 }
 
 export function createMemoryState(data: MemoryData, revisions: Revisions, now: () => number): MemoryState {
-  const { subscribers = [], otherContacts = [], contactFields = [], ...given } = structuredClone(data);
+  const { subscribers = [], otherContacts = [], contactFields = [], ...given } = copyOf(data);
   const deals = toMap(given.deals);
   const linked = toMap(given.contacts);
   const contacts = [...linked.values(), ...otherContacts];
@@ -127,6 +127,28 @@ export function nextId(state: MemoryState, kind: string, isTaken: (id: string) =
   do state.lastId += 1;
   while (isTaken(`${kind}-${state.lastId}`));
   return `${kind}-${state.lastId}`;
+}
+
+// Named one by one: the options that come with them are functions, which no clone can take.
+function copyOf({
+  subscribers,
+  deals,
+  contacts,
+  otherContacts,
+  contactFields,
+  ...rest
+}: MemoryData): MemoryData {
+  const { pipelines, members, tags } = rest;
+  return structuredClone({
+    subscribers,
+    deals,
+    contacts,
+    otherContacts,
+    contactFields,
+    pipelines,
+    members,
+    tags,
+  });
 }
 
 function highest(

@@ -3,7 +3,7 @@ import type { Deal, DealDraft, DealPatch } from '../../model/deal.ts';
 import type { SubscriberRef, Tagging } from '../../model/subscriber.ts';
 import type { Variable, VariableValue } from '../../model/variable.ts';
 import { createContact, linkContact, unlinkContact, updateContact } from './contacts.ts';
-import type { MemoryState } from './createMemoryState.ts';
+import type { MemoryState, Write } from './createMemoryState.ts';
 import { createDeal, deleteDeal, updateDeal } from './deals.ts';
 import { changeSubscriber, deleteSubscriber, type SubscriberPatch } from './subscribers.ts';
 import { addTag, createTag, removeTag } from './tags.ts';
@@ -27,27 +27,27 @@ export interface MemoryOperator {
 }
 
 export function createOperator(state: MemoryState, name: string): MemoryOperator {
-  const write = { by: name, trusted: true };
-  // Copies both ways: what the caller holds is never what is stored.
-  function act<const Args extends readonly unknown[], Result>(
-    work: (...args: Args) => Result,
-    ...args: Args
-  ): Result {
-    return structuredClone(work(...structuredClone(args)));
-  }
+  const write: Write = { by: name, trusted: true };
   return {
-    setVariable: (...args) => act((...given) => setVariable(state, ...given, write), ...args),
-    addTag: (...args) => act((...given) => addTag(state, ...given, write), ...args),
-    removeTag: (...args) => act((...given) => removeTag(state, ...given, write), ...args),
-    createTag: (...args) => act((...given) => createTag(state, ...given, write), ...args),
-    changeSubscriber: (...args) => act((...given) => changeSubscriber(state, ...given), ...args),
-    deleteSubscriber: (...args) => act((...given) => deleteSubscriber(state, ...given), ...args),
-    createDeal: (...args) => act((...given) => createDeal(state, ...given, write), ...args),
-    updateDeal: (...args) => act((...given) => updateDeal(state, ...given, write), ...args),
-    deleteDeal: (...args) => act((...given) => deleteDeal(state, ...given, write), ...args),
-    createContact: (...args) => act((...given) => createContact(state, ...given, write), ...args),
-    updateContact: (...args) => act((...given) => updateContact(state, ...given, write), ...args),
-    linkContact: (...args) => act((...given) => linkContact(state, ...given, write), ...args),
-    unlinkContact: (...args) => act((...given) => unlinkContact(state, ...given), ...args),
+    setVariable: as(setVariable),
+    addTag: as(addTag),
+    removeTag: as(removeTag),
+    createTag: as(createTag),
+    changeSubscriber: (ref, patch) => changeSubscriber(state, ref, structuredClone(patch)),
+    deleteSubscriber: (ref) => deleteSubscriber(state, ref),
+    createDeal: as(createDeal),
+    updateDeal: as(updateDeal),
+    deleteDeal: as(deleteDeal),
+    createContact: as(createContact),
+    updateContact: as(updateContact),
+    linkContact: as(linkContact),
+    unlinkContact: (ref) => unlinkContact(state, ref),
   };
+
+  // Copies both ways: what the caller holds is never what is stored.
+  function as<Args extends readonly unknown[], Result>(
+    work: (state: MemoryState, ...args: [...Args, Write]) => Result,
+  ): (...args: Args) => Result {
+    return (...args) => structuredClone(work(state, ...structuredClone(args), write));
+  }
 }

@@ -2,7 +2,17 @@ import { toFieldId } from '../../model/field.ts';
 import type { SubscriberRef, Tagging } from '../../model/subscriber.ts';
 import type { Tag } from '../../model/tag.ts';
 import type { Page, PageRequest } from '../DataAdapter.ts';
-import { assertEditable, findSubscriber, type MemoryState, nextId, notFound, recordOf, sign, type Write } from './createMemoryState.ts';
+import {
+  assertEditable,
+  findSubscriber,
+  type MemoryState,
+  nextId,
+  notFound,
+  recordOf,
+  sign,
+  type Write,
+} from './createMemoryState.ts';
+import { fold } from './fold.ts';
 import { invalid } from './invalid.ts';
 import { pageOf, toRows } from './pageOf.ts';
 import { assertRevision, stamp, stampField } from './revision.ts';
@@ -30,7 +40,14 @@ export function removeTag(state: MemoryState, ref: SubscriberRef, tagId: string,
   const { tagging } = findSubscriber(state, ref);
   const tag = tagging.tags.find(({ id }) => id === tagId);
   if (!tag) return tagging;
-  return putTags(state, ref, tagging.tags.filter((other) => other !== tag), tag, false, write);
+  return putTags(
+    state,
+    ref,
+    tagging.tags.filter((other) => other !== tag),
+    tag,
+    false,
+    write,
+  );
 }
 
 /** A name that is taken, but for case and composition, means the tag that has it. */
@@ -72,10 +89,9 @@ function putTags(
     revision: tagging.revision ?? record.revision,
     ...author,
   };
-  state.feed.emit(ref.id, { type: 'changed', fields: { [toFieldId({ kind: 'tag', id: changed.id })]: news } });
+  state.feed.emit(ref.id, {
+    type: 'changed',
+    fields: { [toFieldId({ kind: 'tag', id: changed.id })]: news },
+  });
   return tagging;
-}
-
-function fold(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }

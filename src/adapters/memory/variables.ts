@@ -1,7 +1,15 @@
 import { isSameValue, toFieldId } from '../../model/field.ts';
 import type { SubscriberRef } from '../../model/subscriber.ts';
 import { checkVariable, type Variable, type VariableValue } from '../../model/variable.ts';
-import { assertEditable, findSubscriber, type MemoryState, notFound, recordOf, sign, type Write } from './createMemoryState.ts';
+import {
+  assertEditable,
+  findSubscriber,
+  type MemoryState,
+  notFound,
+  recordOf,
+  sign,
+  type Write,
+} from './createMemoryState.ts';
 import { invalid, messageOf } from './invalid.ts';
 import { assertRevision, stamp, stampField } from './revision.ts';
 

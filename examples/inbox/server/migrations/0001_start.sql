@@ -204,6 +204,7 @@ create table changes (
   at timestamptz(3) not null,
   handled_at timestamptz(3)
 );
+create index changes_subscriber on changes (subscriber_id, id);
 create index changes_unhandled on changes (id) where handled_at is null;
 
 create table rules (

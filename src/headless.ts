@@ -1,0 +1,70 @@
+export { AdapterError, type AdapterErrorOptions, type Issue } from './adapters/AdapterError.ts';
+export type {
+  CardEvent,
+  ContactQuery,
+  DataAdapter,
+  FieldNews,
+  Page,
+  PageRequest,
+  ReadContext,
+  SectionName,
+  WriteContext,
+  Written,
+} from './adapters/DataAdapter.ts';
+export { type Capability, useCapability } from './hooks/useCapability.ts';
+export { type CardConnection, useConnection } from './hooks/useConnection.ts';
+export { type ContactFormState, useContactForm } from './hooks/useContactForm.ts';
+export { type DealConflict, type DealState, useDeal } from './hooks/useDeal.ts';
+export { type DealFormState, useDealForm } from './hooks/useDealForm.ts';
+export { type DealsState, type PendingDeal, useDeals } from './hooks/useDeals.ts';
+export type { FieldConflict, FieldState, SubmitResult } from './hooks/useField.ts';
+export type { FormState } from './hooks/useForm.ts';
+export { type CardLocale, useLocale } from './hooks/useLocale.ts';
+export { useMemberSearch } from './hooks/useMemberSearch.ts';
+export { type PipelinesState, usePipelines } from './hooks/usePipelines.ts';
+export type { SearchState } from './hooks/useSearch.ts';
+export { type Section, useSection } from './hooks/useSection.ts';
+export { type SubscriberState, useSubscriber } from './hooks/useSubscriber.ts';
+export { type TagSearchState, useTagSearch } from './hooks/useTagSearch.ts';
+export { type AssignedTag, type TagsState, useTags } from './hooks/useTags.ts';
+export { type UndoState, useUndo } from './hooks/useUndo.ts';
+export { useContactField, useVariable, type VariableState } from './hooks/useVariable.ts';
+export { useVariables, type VariablesState } from './hooks/useVariables.ts';
+export { en } from './i18n/en.ts';
+export type { Locale, Messages } from './i18n/messages.ts';
+export type { EditorInput, MoneyInput } from './i18n/parse.ts';
+export type { MessagesOverride } from './i18n/resolveMessages.ts';
+export type { Campaign } from './model/campaign.ts';
+export type { Contact, ContactDraft, ContactPatch, ContactPoint } from './model/contact.ts';
+export type { Deal, DealDraft, DealPatch, DealStep, Outcome, Pipeline, Step } from './model/deal.ts';
+export type { ErrorCode } from './model/errorCode.ts';
+export { type Field, type FieldId, type Lane, parseFieldId, toFieldId } from './model/field.ts';
+export type { Member } from './model/member.ts';
+export type { Money } from './model/money.ts';
+export { safeUrl } from './model/safeUrl.ts';
+export type {
+  Channel,
+  Group,
+  InstagramRelation,
+  InviteLink,
+  Subscriber,
+  SubscriberRef,
+  Subscription,
+  SubscriptionStatus,
+  Tagging,
+} from './model/subscriber.ts';
+export type { Tag } from './model/tag.ts';
+export type { Reason, Variable, VariableOption, VariableType, VariableValue } from './model/variable.ts';
+export {
+  SubscriberCardProvider,
+  type SubscriberCardProviderProps,
+} from './provider/SubscriberCardProvider.tsx';
+export { SubscriberProvider, type SubscriberProviderProps } from './provider/SubscriberProvider.tsx';
+export type { CardChange } from './store/cardState.ts';
+export {
+  type CardClient,
+  type CardClientOptions,
+  type CardHostEvent,
+  type CardProblem,
+  createCardClient,
+} from './store/createCardClient.ts';

@@ -1,0 +1,119 @@
+'use client';
+import { useShallow } from 'zustand/react/shallow';
+import type { AdapterError } from '../adapters/AdapterError.ts';
+import type { MoneyInput } from '../i18n/parse.ts';
+import { toInput } from '../i18n/parse.ts';
+import type { Deal, DealStep, Pipeline, Step } from '../model/deal.ts';
+import { toDealLane } from '../model/field.ts';
+import type { Member } from '../model/member.ts';
+import type { Money } from '../model/money.ts';
+import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import type { DealFacts } from '../store/confirmed.ts';
+import { type MutationStatus, shown } from '../store/mutations.ts';
+import { type DealShape, parseDealName, parseDealStep, parseDealValue, toDealFieldId } from './dealFields.ts';
+import { useCapability } from './useCapability.ts';
+import type { FieldConflict } from './useField.ts';
+import { type FormState, useForm } from './useForm.ts';
+import { useLocale } from './useLocale.ts';
+import { usePipelines } from './usePipelines.ts';
+
+type EditableShape = Pick<DealShape, 'name' | 'step' | 'value'>;
+
+export interface DealState {
+  /** The deal as the reader sees it, with what was asked for. */
+  readonly deal: Deal;
+  readonly pipeline: Pipeline | undefined;
+  readonly step: Step | undefined;
+  /** The fate of the last change, until it is confirmed. */
+  readonly status: MutationStatus | undefined;
+  readonly error: AdapterError | undefined;
+  /** `false`, or why it may not be edited; `''` where no reason is known. */
+  readonly readOnly: false | string;
+  readonly canEdit: boolean;
+  readonly canDelete: boolean;
+  /** Step, name and value, edited in place as one group. */
+  readonly form: FormState<EditableShape>;
+  /** What a colleague changed faster than this client could save. */
+  readonly conflicts: readonly DealConflict[];
+  readonly retry: () => void;
+  readonly discard: () => void;
+  readonly remove: () => void;
+}
+
+export interface DealConflict extends FieldConflict<unknown> {
+  readonly field: 'name' | 'step' | 'value' | 'assignee';
+  readonly keepMine: () => void;
+  readonly takeTheirs: () => void;
+}
+
+/** One deal of the list: what it holds, its editors and the fate of its last change. */
+export function useDeal(facts: DealFacts): DealState {
+  const { id } = facts;
+  const lane = toDealLane(id);
+  const { locale, currency } = useLocale();
+  const { readOnly } = useCardContext();
+  const { store } = useSubscriberContext().card;
+  const [name, at, value, assignee] = useCardStore(
+    useShallow(({ mutations, confirmed }) =>
+      fieldNames.map((field) => shown(mutations, confirmed, toDealFieldId(id, field))),
+    ),
+  ) as [string, DealStep, Money | null, Member | null];
+  const refused = useCardStore(
+    useShallow((state) => fieldNames.map((field) => state.mutations.conflicts.get(toDealFieldId(id, field)))),
+  );
+  const confirmed = useCardStore(
+    useShallow((state) => fieldNames.map((field) => state.confirmed.fields.get(toDealFieldId(id, field)))),
+  );
+  const queue = useCardStore((state) => state.mutations.lanes.get(lane));
+  const lock = useCardStore((state) => state.locks.get(lane));
+  const subscriberReadOnly = useCardStore((state) => state.confirmed.subscriber?.readOnly);
+  const { pipelines } = usePipelines();
+  const pipeline = pipelines.find((candidate) => candidate.id === at.pipelineId);
+  const step = pipeline?.steps.find((candidate) => candidate.id === at.stepId);
+  const emptyAmount: MoneyInput = { amount: '', currency: pipeline?.currency ?? currency };
+  const form = useForm<EditableShape>({
+    name: { id: toDealFieldId(id, 'name'), initial: name, parse: parseDealName },
+    step: { id: toDealFieldId(id, 'step'), initial: at, parse: parseDealStep },
+    value: {
+      id: toDealFieldId(id, 'value'),
+      initial: value ? (toInput({ type: 'currency' }, value, locale) as MoneyInput) : emptyAmount,
+      parse: (input) => parseDealValue(input, locale),
+    },
+  });
+  const isLocked = readOnly || subscriberReadOnly || (lock ?? false);
+  const canUpdate = useCapability('updateDeal');
+  const canRemove = useCapability('deleteDeal');
+  return {
+    deal: { ...facts, name, ...at, value, assignee, status: step?.outcome ?? (step ? 'open' : facts.status) },
+    pipeline,
+    step,
+    status: (queue?.behind ?? queue?.head)?.status,
+    error: queue?.head.error,
+    readOnly: isLocked,
+    canEdit: canUpdate && isLocked === false,
+    canDelete: canRemove && isLocked === false,
+    form,
+    conflicts: fieldNames.flatMap((field, place): DealConflict[] => {
+      const mine = refused[place];
+      if (!mine || form.isOpen) return [];
+      const fieldId = toDealFieldId(id, field);
+      const theirs = confirmed[place];
+      return [
+        {
+          field,
+          theirs: theirs?.value,
+          mine: mine.value,
+          by: theirs?.by,
+          at: theirs?.at,
+          keepMine: () => store.keepMine(fieldId),
+          takeTheirs: () => store.takeTheirs(fieldId),
+        },
+      ];
+    }),
+    retry: () => store.retry(lane),
+    discard: () => store.discard(lane),
+    remove: () => store.deleteDeal(id),
+  };
+}
+
+const fieldNames = ['name', 'step', 'value', 'assignee'] as const;

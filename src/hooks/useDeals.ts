@@ -1,0 +1,112 @@
+'use client';
+import { useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { AdapterError } from '../adapters/AdapterError.ts';
+import type { DealDraft } from '../model/deal.ts';
+import { type Lane, toDealLane } from '../model/field.ts';
+import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import type { DealFacts } from '../store/confirmed.ts';
+import type { MutationStatus } from '../store/mutations.ts';
+import { useCapability } from './useCapability.ts';
+import { type Section, useSection } from './useSection.ts';
+
+/** A deal that was asked for and is not confirmed. */
+export interface PendingDeal {
+  readonly lane: Lane;
+  readonly draft: DealDraft;
+  readonly status: MutationStatus;
+  readonly error: AdapterError | undefined;
+  readonly retry: () => void;
+  readonly discard: () => void;
+  /** Reads the list again, where it is not known whether the deal was created. */
+  readonly check: () => void;
+}
+
+export interface DealsState extends Section {
+  readonly deals: readonly DealFacts[];
+  /** Newest first; they stand above the others. */
+  readonly pendingDeals: readonly PendingDeal[];
+  /** Of all pages, where the backend counts. */
+  readonly total: number | undefined;
+  readonly canCreate: boolean;
+  readonly hasMore: boolean;
+  readonly isLoadingMore: boolean;
+  readonly moreError: AdapterError | undefined;
+  readonly loadMore: () => Promise<void>;
+}
+
+/** The list of a subscriber's deals. {@link useDeal} has what one of them holds. */
+export function useDeals(): DealsState {
+  const section = useSection('deals');
+  const { readOnly } = useCardContext();
+  const { store, source } = useSubscriberContext().card;
+  const [more, setMore] = useState<{ isLoading: boolean; error?: AdapterError }>({ isLoading: false });
+  const known = useCardStore((state) => state.confirmed.deals);
+  const total = useCardStore((state) => state.confirmed.dealTotal);
+  const hasMore = useCardStore((state) => state.confirmed.dealCursor !== undefined);
+  const subscriberReadOnly = useCardStore((state) => state.confirmed.subscriber?.readOnly);
+  const queues = useCardStore(
+    useShallow((state) =>
+      [...state.mutations.lanes.values()].filter(({ head, behind }) =>
+        isDealAction((behind ?? head).action.type),
+      ),
+    ),
+  );
+  const canCreate = useCapability('createDeal') && !readOnly && !subscriberReadOnly;
+
+  const deals = useMemo(() => {
+    const going = new Set(
+      queues
+        .filter(
+          ({ head, behind }) => (behind ?? head).action.type === 'deleteDeal' && head.status !== 'failed',
+        )
+        .map(({ head }) => head.lane),
+    );
+    return (known ?? []).filter(({ id }) => !going.has(toDealLane(id)));
+  }, [known, queues]);
+
+  const pendingDeals = useMemo(
+    () =>
+      queues.flatMap(({ head: { action, lane, status, error } }): PendingDeal[] => {
+        if (action.type !== 'createDeal') return [];
+        return [
+          {
+            lane,
+            draft: action.draft,
+            status,
+            error,
+            retry: () => store.retry(lane),
+            discard: () => store.discard(lane),
+            check: () => source.refresh('deals'),
+          },
+        ];
+      }),
+    [queues, store, source],
+  );
+
+  async function loadMore() {
+    setMore({ isLoading: true });
+    try {
+      await source.loadMoreDeals();
+      setMore({ isLoading: false });
+    } catch (thrown) {
+      setMore({ isLoading: false, error: thrown as AdapterError });
+    }
+  }
+
+  return {
+    ...section,
+    deals,
+    pendingDeals: pendingDeals.reverse(),
+    total,
+    canCreate,
+    hasMore,
+    isLoadingMore: more.isLoading,
+    moreError: more.error,
+    loadMore,
+  };
+}
+
+function isDealAction(type: string): boolean {
+  return type === 'createDeal' || type === 'deleteDeal';
+}

@@ -1,0 +1,142 @@
+'use client';
+import { useMemo, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { type FieldId, isSameValue } from '../model/field.ts';
+import type { Checked } from '../model/variable.ts';
+import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import type { Problem } from '../store/cardState.ts';
+import { hasConflict } from '../store/conflict.ts';
+import type { FieldConflict, SubmitResult } from './useField.ts';
+
+/** One field of a form. */
+export interface FormField<Value, Input> {
+  readonly id: FieldId;
+  /** What the editor holds when the form opens. */
+  readonly initial: Input;
+  parse(input: Input): FormCheck<Value>;
+}
+
+/** The outcome of a check. `path` says which entry of a list is wrong: `1.value`. */
+export type FormCheck<Value> = Checked<Value> & { readonly path?: string | undefined };
+
+export interface FormOptions<Shape extends FormShape> {
+  /** What submitting does. Default: the values that changed are asked for as edits of their fields. */
+  readonly send?: ((values: FormValues<Shape>, inputs: ReadonlyMap<FieldId, unknown>) => void) | undefined;
+  /** Sends also what nobody has touched: for a form that is offered filled in. */
+  readonly sendsUntouched?: boolean | undefined;
+}
+
+/** The fields of a form by name. `Shape` says what each holds as a value and in its editor. */
+export type FormFields<Shape extends FormShape> = {
+  readonly [Name in keyof Shape]: FormField<Shape[Name]['value'], Shape[Name]['input']>;
+};
+
+export type FormShape = { readonly [name: string]: { readonly value: unknown; readonly input: unknown } };
+export type FormValues<Shape extends FormShape> = { readonly [Name in keyof Shape]: Shape[Name]['value'] };
+export type FormInputs<Shape extends FormShape> = { readonly [Name in keyof Shape]: Shape[Name]['input'] };
+
+export interface FormState<Shape extends FormShape> {
+  readonly isOpen: boolean;
+  readonly isDirty: boolean;
+  readonly inputs: FormInputs<Shape>;
+  /** Why a field was not taken, here or by the server. */
+  readonly problems: { readonly [Name in keyof Shape]?: Problem | undefined };
+  /** Somebody else changed the field since the form was opened. */
+  readonly conflicts: { readonly [Name in keyof Shape]?: FieldConflict<Shape[Name]['value']> | undefined };
+  readonly open: () => void;
+  readonly change: <Name extends keyof Shape>(name: Name, input: Shape[Name]['input']) => void;
+  /** Checks all fields and sends them as one mutation. */
+  readonly submit: () => SubmitResult;
+  /** Closes the form and forgets what is typed. */
+  readonly cancel: () => void;
+  readonly keepMine: (name: keyof Shape) => void;
+  readonly takeTheirs: (name: keyof Shape) => void;
+}
+
+/**
+ * A group of fields with one submit, over the drafts of the store: what is typed survives switching, news and a
+ * rejection.
+ */
+export function useForm<Shape extends FormShape>(
+  fields: FormFields<Shape>,
+  { send, sendsUntouched = false }: FormOptions<Shape> = {},
+): FormState<Shape> {
+  const { store } = useSubscriberContext().card;
+  const latest = useRef({ fields, send, sendsUntouched });
+  latest.current = { fields, send, sendsUntouched };
+  const names = Object.keys(fields) as (keyof Shape & string)[];
+  const drafts = useCardStore(useShallow((state) => names.map((name) => state.drafts.get(fields[name].id))));
+  const conflicting = useCardStore(
+    useShallow((state) =>
+      names.map((name) =>
+        hasConflict(state, fields[name].id) ? state.confirmed.fields.get(fields[name].id) : undefined,
+      ),
+    ),
+  );
+
+  const verbs = useMemo(() => {
+    const entries = () =>
+      Object.entries(latest.current.fields) as [keyof Shape, FormField<unknown, unknown>][];
+    const ids = () => entries().map(([, field]) => field.id);
+    return {
+      open() {
+        for (const [, { id, initial }] of entries()) store.edit(id, initial);
+      },
+      change<Name extends keyof Shape>(name: Name, input: Shape[Name]['input']) {
+        store.change(latest.current.fields[name].id, input);
+      },
+      submit(): SubmitResult {
+        const state = store.getState();
+        const values = new Map<keyof Shape, unknown>();
+        const inputs = new Map<FieldId, unknown>();
+        let isValid = true;
+        for (const [name, { id, initial, parse }] of entries()) {
+          const draft = state.drafts.get(id);
+          const input = draft ? draft.input : initial;
+          const parsed = parse(input);
+          if (parsed.ok) values.set(name, parsed.value);
+          else {
+            isValid = false;
+            if (!draft) store.edit(id, initial);
+            store.setProblem(id, { type: 'invalid', reason: parsed.reason, path: parsed.path });
+          }
+          inputs.set(id, input);
+        }
+        if (!isValid) return 'invalid';
+        if (!latest.current.sendsUntouched && ids().every((id) => !state.drafts.has(id))) return 'unchanged';
+        if (ids().some((id) => hasConflict(state, id))) return 'conflict';
+        if (latest.current.send) latest.current.send(Object.fromEntries(values) as FormValues<Shape>, inputs);
+        else store.mutate(new Map(entries().map(([name, { id }]) => [id, values.get(name)])));
+        return 'submitted';
+      },
+      cancel: () => store.cancel(ids()),
+      keepMine: (name: keyof Shape) => store.keepMine(latest.current.fields[name].id),
+      takeTheirs(name: keyof Shape) {
+        const { id } = latest.current.fields[name];
+        store.takeTheirs(id);
+        // The form stays open, now on what the server holds.
+        store.edit(id, latest.current.fields[name].initial);
+      },
+    };
+  }, [store]);
+
+  const byName = <T>(pick: (name: keyof Shape & string, place: number) => T) =>
+    Object.fromEntries(names.map((name, place) => [name, pick(name, place)]));
+  return {
+    isOpen: drafts.some((draft) => draft !== undefined),
+    isDirty: names.some((name, place) => {
+      const draft = drafts[place];
+      return draft !== undefined && !isSameValue(fields[name].id, draft.input, fields[name].initial);
+    }),
+    inputs: byName((name, place) => {
+      const draft = drafts[place];
+      return draft ? draft.input : fields[name].initial;
+    }) as FormInputs<Shape>,
+    problems: byName((_, place) => drafts[place]?.problem) as FormState<Shape>['problems'],
+    conflicts: byName((_, place) => {
+      const theirs = conflicting[place];
+      return theirs && { theirs: theirs.value, mine: undefined, by: theirs.by, at: theirs.at };
+    }) as FormState<Shape>['conflicts'],
+    ...verbs,
+  };
+}

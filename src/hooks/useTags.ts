@@ -1,0 +1,104 @@
+'use client';
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { AdapterError } from '../adapters/AdapterError.ts';
+import { type FieldId, type Lane, parseFieldId, toFieldId } from '../model/field.ts';
+import type { Tag } from '../model/tag.ts';
+import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import type { CardState } from '../store/cardState.ts';
+import type { MutationStatus } from '../store/mutations.ts';
+import { useCapability } from './useCapability.ts';
+import { type Section, useSection } from './useSection.ts';
+
+/** A tag of this subscriber, or one that is about to be. */
+export interface AssignedTag {
+  readonly tag: Tag;
+  readonly lane: Lane;
+  /** The fate of the last change, until it is confirmed. */
+  readonly status: MutationStatus | undefined;
+  readonly error: AdapterError | undefined;
+  /** It is going: its removal was asked for and has failed. */
+  readonly isRemoval: boolean;
+}
+
+export interface TagsState extends Section {
+  readonly tags: readonly AssignedTag[];
+  /** `false`, or why nothing may be changed. */
+  readonly readOnly: false | string;
+  readonly canAdd: boolean;
+  readonly canRemove: boolean;
+  readonly canCreate: boolean;
+  readonly add: (tag: Tag) => void;
+  readonly remove: (tag: Tag) => void;
+  /** Creates a tag of this name and assigns it. */
+  readonly create: (name: string) => void;
+  readonly retry: () => void;
+  readonly retryTag: (lane: Lane) => void;
+  readonly discardTag: (lane: Lane) => void;
+}
+
+/** The tags of a subscriber. */
+export function useTags(): TagsState {
+  const section = useSection('subscriber');
+  const { readOnly } = useCardContext();
+  const { store } = useSubscriberContext().card;
+  const subscriberReadOnly = useCardStore((state) => state.confirmed.subscriber?.readOnly);
+  const confirmed = useCardStore((state) => state.confirmed.tags);
+  const fields = useCardStore(useShallow((state) => state.confirmed.tags.map((id) => fieldOf(state, id))));
+  const queues = useCardStore(
+    useShallow((state) =>
+      [...state.mutations.lanes].flatMap(([lane, queue]) =>
+        isTagLane(lane, queue.head.action.type) ? [queue] : [],
+      ),
+    ),
+  );
+  const tags = useMemo(() => {
+    const assigned = new Map<string, AssignedTag>();
+    confirmed.forEach((id, place) => {
+      const tag = fields[place]?.value as Tag | null;
+      const lane = toFieldId({ kind: 'tag', id }) as Lane;
+      if (tag) assigned.set(id, { tag, lane, status: undefined, error: undefined, isRemoval: false });
+    });
+    for (const { head, behind } of queues) {
+      const { lane, status, error } = head;
+      const action = (behind ?? head).action;
+      if (action.type === 'createTag') {
+        const tag = { id: lane, name: action.name };
+        assigned.set(lane, { tag, lane, status, error, isRemoval: false });
+      }
+      if (action.type !== 'set') continue;
+      for (const [fieldId, { value, base }] of action.changes) {
+        const field = parseFieldId(fieldId);
+        if (field?.kind !== 'tag') continue;
+        const isRemoval = value === null;
+        const tag = (value ?? assigned.get(field.id)?.tag ?? base) as Tag | null;
+        if (isRemoval && status !== 'failed') assigned.delete(field.id);
+        else if (tag) assigned.set(field.id, { tag, lane, status, error, isRemoval });
+      }
+    }
+    return [...assigned.values()];
+  }, [confirmed, fields, queues]);
+  const isLocked = readOnly || subscriberReadOnly || false;
+  const canAdd = useCapability('addTag') && !isLocked;
+  const canRemove = useCapability('removeTag') && !isLocked;
+  const canCreate = useCapability('createTag') && !isLocked;
+  const verbs = useMemo(
+    () => ({
+      add: (tag: Tag) => store.mutate(new Map([[toFieldId({ kind: 'tag', id: tag.id }), tag]])),
+      remove: (tag: Tag) => store.mutate(new Map([[toFieldId({ kind: 'tag', id: tag.id }), null]])),
+      create: (name: string) => store.createTag(name.trim()),
+      retryTag: (lane: Lane) => store.retry(lane),
+      discardTag: (lane: Lane) => store.discard(lane),
+    }),
+    [store],
+  );
+  return { ...section, tags, readOnly: isLocked, canAdd, canRemove, canCreate, ...verbs };
+}
+
+function fieldOf({ confirmed }: CardState, id: string) {
+  return confirmed.fields.get(toFieldId({ kind: 'tag', id }) satisfies FieldId);
+}
+
+function isTagLane(lane: Lane, action: string): boolean {
+  return lane.startsWith('tag:') || action === 'createTag';
+}

@@ -1,0 +1,52 @@
+'use client';
+import { useMemo } from 'react';
+import { type EditorInput, parseVariable, toInput } from '../i18n/parse.ts';
+import { type FieldId, toFieldId } from '../model/field.ts';
+import type { Variable, VariableValue } from '../model/variable.ts';
+import { type Capability, useCapability } from './useCapability.ts';
+import { type FieldState, useField } from './useField.ts';
+import { useLocale } from './useLocale.ts';
+
+export interface VariableState extends FieldState<VariableValue, EditorInput> {
+  /** `setVariable` is there, and nothing is read-only. */
+  readonly canEdit: boolean;
+  /** It has a value and may be unset. */
+  readonly canClear: boolean;
+  readonly clear: () => void;
+}
+
+/** One variable: its value, its editor and the fate of its last change. */
+export function useVariable(variable: Variable): VariableState {
+  return useVariableField(toFieldId({ kind: 'variable', key: variable.key }), variable, 'setVariable');
+}
+
+/** One of the other fields of a CRM contact: edited like a variable. */
+export function useContactField(contactId: string, field: Variable): VariableState {
+  const id = toFieldId({ kind: 'contactField', id: contactId, key: field.key });
+  return useVariableField(id, field, 'updateContact');
+}
+
+function useVariableField(id: FieldId, variable: Variable, capability: Capability): VariableState {
+  const { locale, timeZone, currency } = useLocale();
+  const canWrite = useCapability(capability);
+  const codec = useMemo(
+    () => ({
+      toInput(value: VariableValue): EditorInput {
+        const isEmptyAmount = variable.type === 'currency' && value === null;
+        return isEmptyAmount ? { amount: '', currency } : toInput(variable, value, locale, timeZone);
+      },
+      parse: (input: EditorInput) => parseVariable(variable, input, locale, timeZone),
+    }),
+    [variable, locale, timeZone, currency],
+  );
+  const field = useField(id, codec);
+  const readOnly = field.readOnly || variable.readOnly || false;
+  const canEdit = canWrite && readOnly === false;
+  return {
+    ...field,
+    readOnly,
+    canEdit,
+    canClear: canEdit && !variable.required && field.value !== null && field.value !== undefined,
+    clear: () => field.set(null),
+  };
+}

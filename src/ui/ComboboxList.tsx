@@ -1,0 +1,212 @@
+'use client';
+import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift';
+import {
+  forwardRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefCallback,
+  type RefObject,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
+import { ListOption } from './ListOption.tsx';
+import { Popover } from './Popover.tsx';
+import { Spinner } from './Spinner.tsx';
+import { useHighlight } from './useHighlight.ts';
+import { WindowedList } from './WindowedList.tsx';
+
+export interface ComboboxOption {
+  readonly id: string;
+  readonly label: string;
+  readonly color?: string | null | undefined;
+  readonly selected?: boolean | undefined;
+  /** Said after the label. */
+  readonly group?: string | undefined;
+  readonly disabled?: boolean | undefined;
+}
+
+/** What the list shows and tells. */
+export interface ComboboxListOptions {
+  /** The accessible name of the input and of its list. */
+  readonly label: string;
+  readonly inputValue: string;
+  /** Already those that match the text. */
+  readonly options: readonly ComboboxOption[];
+  /** Picked or unpicked. The list stays open. */
+  readonly onToggle: (id: string) => void;
+  /** After the options: makes a new one of the text. */
+  readonly createOption?: { readonly label: string; readonly onCreate: () => void } | null | undefined;
+  readonly loading?: boolean | undefined;
+  readonly loadingText?: ReactNode;
+  readonly emptyText?: ReactNode;
+  readonly renderOption?: ((option: ComboboxOption) => ReactNode) | undefined;
+}
+
+export interface ComboboxListHandle {
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+}
+
+interface ComboboxListProps extends ComboboxListOptions {
+  readonly id: string;
+  readonly listId: string;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+type State = UseComboboxState<ComboboxOption>;
+
+const ROW_HEIGHT = 2.29;
+const CREATE = '\u0000create';
+const { stateChangeTypes } = useCombobox;
+
+/** The list of a combobox, which `Combobox` fetches. */
+export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(function ComboboxList(
+  {
+    id,
+    listId,
+    inputRef,
+    isOpen,
+    onOpenChange,
+    label,
+    inputValue,
+    options,
+    onToggle,
+    createOption,
+    loading = false,
+    loadingText,
+    emptyText,
+    renderOption,
+  },
+  ref,
+) {
+  const createLabel = createOption?.label;
+  const items = useMemo(
+    () => (createLabel === undefined ? [...options] : [...options, { id: CREATE, label: createLabel }]),
+    [options, createLabel],
+  );
+  const [follow, setFollow] = useState(true);
+
+  const { highlightedIndex, setHighlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox({
+    id,
+    menuId: listId,
+    getItemId: (index) => `${id}-option-${index}`,
+    items,
+    itemToString: toText,
+    isItemDisabled: isDisabled,
+    isOpen,
+    inputValue,
+    selectedItem: null,
+    stateReducer,
+    scrollIntoView: doNothing,
+    onIsOpenChange: (change) => onOpenChange(change.isOpen),
+    onHighlightedIndexChange: (change) => setFollow(change.type !== stateChangeTypes.ItemMouseMove),
+    onSelectedItemChange({ selectedItem }) {
+      if (selectedItem?.id === CREATE) createOption?.onCreate();
+      else if (selectedItem) onToggle(selectedItem.id);
+    },
+  });
+
+  // The text is set by the input's own change, and leaving is judged there too: Downshift hears keys alone.
+  const { ref: setInput, onKeyDown } = getInputProps<{ ref: RefCallback<HTMLInputElement> }>(
+    { ref: doNothing },
+    { suppressRefError: true },
+  );
+  useImperativeHandle(ref, () => ({ onKeyDown: onKeyDown ?? doNothing }), [onKeyDown]);
+  useLayoutEffect(() => {
+    setInput(inputRef.current);
+  });
+
+  useHighlight(items, { isOpen, inputValue, loading, highlightedIndex, setHighlightedIndex });
+  useLayoutEffect(() => {
+    // Written to the input that is not drawn here: a state above would draw the whole list a second time.
+    const input = inputRef.current;
+    if (isOpen && highlightedIndex >= 0) {
+      input?.setAttribute('aria-activedescendant', `${id}-option-${highlightedIndex}`);
+    } else input?.removeAttribute('aria-activedescendant');
+  });
+
+  return (
+    <Popover
+      label={label}
+      role="group"
+      open={isOpen}
+      anchorRef={inputRef}
+      className="sbc-combobox-list"
+      onMouseDown={keepFocus}
+    >
+      <WindowedList
+        {...getMenuProps({ 'aria-label': label }, { suppressRefError: true })}
+        aria-multiselectable="true"
+        aria-busy={loading || undefined}
+        className="sbc-listbox"
+        count={items.length}
+        rowHeight={ROW_HEIGHT}
+        activeIndex={highlightedIndex}
+        follow={follow}
+      >
+        {({ index, props }) => {
+          const item = items[index];
+          if (!item) return null;
+          const isCreate = item.id === CREATE;
+          return (
+            <ListOption
+              key={item.id}
+              {...getItemProps({ item, index })}
+              {...props}
+              label={item.label}
+              color={isCreate ? undefined : (item.color ?? null)}
+              icon={isCreate ? 'plus' : undefined}
+              group={item.group}
+              selected={item.selected ?? false}
+              highlighted={index === highlightedIndex}
+            >
+              {isCreate ? undefined : renderOption?.(item)}
+            </ListOption>
+          );
+        }}
+      </WindowedList>
+      {items.length === 0 && (
+        <div className="sbc-listbox-note">
+          {loading && <Spinner />}
+          {loading ? loadingText : emptyText}
+        </div>
+      )}
+    </Popover>
+  );
+});
+
+/** Picking keeps the list and the text as they are; leaving and Alt with an arrow pick nothing. */
+function stateReducer(
+  state: State,
+  { type, altKey, changes }: UseComboboxStateChangeOptions<ComboboxOption>,
+): Partial<State> {
+  switch (type) {
+    case stateChangeTypes.InputBlur:
+      return state;
+    case stateChangeTypes.ItemClick:
+    case stateChangeTypes.InputKeyDownEnter:
+      return { ...state, selectedItem: changes.selectedItem ?? null };
+    case stateChangeTypes.InputKeyDownArrowUp:
+      return altKey ? { ...state, isOpen: false } : changes;
+    default:
+      return changes;
+  }
+}
+
+function toText(item: ComboboxOption | null): string {
+  return item?.label ?? '';
+}
+
+function isDisabled(item: ComboboxOption): boolean {
+  return item.disabled ?? false;
+}
+
+function keepFocus(event: MouseEvent) {
+  event.preventDefault();
+}
+
+function doNothing() {}

@@ -1,0 +1,122 @@
+'use client';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import clsx from 'clsx';
+import {
+  type CSSProperties,
+  forwardRef,
+  type HTMLAttributes,
+  type ReactNode,
+  type RefCallback,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { useMergedRef } from './useMergedRef.ts';
+
+export interface WindowedRow {
+  readonly index: number;
+  readonly key: string | number;
+  /** Spread on the row's element. */
+  readonly props: {
+    readonly ref: RefCallback<HTMLElement> | undefined;
+    readonly style: CSSProperties;
+    readonly 'data-index': number;
+    readonly 'aria-setsize': number;
+    readonly 'aria-posinset': number;
+  };
+}
+
+export interface WindowedListProps extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
+  readonly count: number;
+  /** In `em` of the list's own font. */
+  readonly rowHeight: number;
+  /** Rows of unequal height: `rowHeight` is a guess then, and each row is measured. */
+  readonly measured?: boolean | undefined;
+  /** This row stays mounted wherever the list is scrolled to. */
+  readonly activeIndex?: number | undefined;
+  /** Scrolls to the active row when it changes. Default true. */
+  readonly follow?: boolean | undefined;
+  /** Rows drawn beyond each edge. Default 2. */
+  readonly overscan?: number | undefined;
+  readonly getKey?: ((index: number) => string | number) | undefined;
+  readonly children: (row: WindowedRow) => ReactNode;
+}
+
+// Until the browser has been asked, a page of the usual size.
+const INITIAL_RECT = { width: 0, height: 280 };
+const INITIAL_FONT_SIZE = 14;
+
+/** A scrolling list that draws the rows which can be seen. Give it a height by CSS. */
+export const WindowedList = forwardRef<HTMLDivElement, WindowedListProps>(function WindowedList(
+  {
+    count,
+    rowHeight,
+    measured = false,
+    activeIndex = -1,
+    follow = true,
+    overscan = 2,
+    getKey,
+    className,
+    children,
+    ...props
+  },
+  ref,
+) {
+  const scrollRef = useRef<HTMLDivElement | null>(null);
+  const setScroll = useMergedRef(scrollRef, ref);
+  const [fontSize, setFontSize] = useState(INITIAL_FONT_SIZE);
+  const size = Math.round(rowHeight * fontSize);
+
+  const rangeExtractor = useCallback(
+    (range: Range) => withActive(defaultRangeExtractor(range), activeIndex, range.count),
+    [activeIndex],
+  );
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
+    count,
+    estimateSize: () => size,
+    getScrollElement: () => scrollRef.current,
+    initialRect: INITIAL_RECT,
+    overscan,
+    rangeExtractor,
+    ...(getKey && { getItemKey: getKey }),
+  });
+
+  useLayoutEffect(() => {
+    if (scrollRef.current) setFontSize(Number.parseFloat(getComputedStyle(scrollRef.current).fontSize));
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new size makes what was computed with the old one wrong
+  useLayoutEffect(() => virtualizer.measure(), [size, virtualizer]);
+  useEffect(() => {
+    if (follow && activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
+  }, [follow, activeIndex, virtualizer]);
+
+  return (
+    <div ref={setScroll} className={clsx('sbc-windowed', className)} {...props}>
+      <div role="presentation" className="sbc-windowed-space" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) =>
+          children({
+            index,
+            key: key as string | number,
+            props: {
+              ref: measured ? virtualizer.measureElement : undefined,
+              style: {
+                transform: `translateY(${start}px)`,
+                ...(!measured && { height: size }),
+              },
+              'data-index': index,
+              'aria-setsize': count,
+              'aria-posinset': index + 1,
+            },
+          }),
+        )}
+      </div>
+    </div>
+  );
+});
+
+function withActive(indexes: number[], activeIndex: number, count: number): number[] {
+  if (activeIndex < 0 || activeIndex >= count || indexes.includes(activeIndex)) return indexes;
+  return [...indexes, activeIndex].sort((a, b) => a - b);
+}
