@@ -58,7 +58,7 @@ export function checkRows<T extends object>(
 ): T[] {
   const kept = new Map<unknown, T>();
   for (const [index, row] of rows.entries()) {
-    const place = path === '' ? String(index) : `${path}.${index}`;
+    const place = joined(path, String(index));
     const item = checkOrReport(place, check, row, report);
     if (!item) continue;
     const identity = identify(item);
@@ -85,8 +85,11 @@ export function malformed(path: string, expected: string): AdapterError {
 }
 
 function below(path: string, { detail }: AdapterError): AdapterError {
-  const rest = detail.path ? `${path}.${detail.path}` : path;
-  return malformed(rest, detail.expected ?? 'something else');
+  return malformed(joined(path, detail.path ?? ''), detail.expected ?? 'something else');
+}
+
+function joined(path: string, rest: string): string {
+  return path === '' || rest === '' ? `${path}${rest}` : `${path}.${rest}`;
 }
 
 function isOlder(a: object, b: object): boolean {

@@ -1,17 +1,18 @@
 import type { Money } from '../model/money.ts';
-import { canonicalInstant, isDate } from '../model/time.ts';
 import { currencyDigits, formatDecimal, isCurrencyCode } from './formatDecimal.ts';
 import { dateTimeFormat, graphemes, listFormat, numberFormat, relativeTimeFormat } from './intl.ts';
+import { toMilliseconds } from './zonedTime.ts';
 
 // Pure: the same arguments, the same text. What cannot be read is given back as it came: a card shows what there is.
 
 /** A day, `YYYY-MM-DD`, in words. No time zone can move it to another day. */
 export function formatDate(value: string, locale: string): string {
-  if (!isDate(value)) return value;
+  const midnight = toMilliseconds(`${value}T00:00:00Z`);
+  if (midnight === null) return value;
   const format = dateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC', calendar: 'gregory' });
   const zero = numberFormat(locale, {}).format(0);
   return format
-    .formatToParts(new Date(`${value}T00:00:00Z`))
+    .formatToParts(midnight)
     .map(({ type, value: text }) =>
       type === 'year' && value.startsWith('0') ? text.padStart(4, zero) : text,
     )
@@ -25,19 +26,19 @@ export function formatDateTime(
   timeZone: string,
   style: 'medium' | 'full' = 'medium',
 ): string {
-  const instant = canonicalInstant(value);
+  const instant = toMilliseconds(value);
   if (instant === null) return value;
   const timeStyle = style === 'full' ? 'long' : 'short';
   // The date field of the browser is Gregorian, so that is how dates are read back too.
   const options = { dateStyle: style, timeStyle, timeZone, calendar: 'gregory' } as const;
-  return dateTimeFormat(locale, options).format(new Date(instant));
+  return dateTimeFormat(locale, options).format(instant);
 }
 
 /** How long ago an instant was. The future is a clock that goes wrong, and reads as now. */
 export function formatRelativeTime(value: string, now: number, locale: string): string {
-  const instant = canonicalInstant(value);
+  const instant = toMilliseconds(value);
   if (instant === null) return value;
-  const seconds = Math.floor((now - Date.parse(instant)) / 1000);
+  const seconds = Math.floor((now - instant) / 1000);
   const span = spans.find(([, length]) => seconds >= length);
   if (!span || seconds < 5) return relativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   // Always a number: 25 hours ago is not always yesterday.

@@ -1,4 +1,3 @@
-import { canonicalDecimal } from '../model/decimal.ts';
 import { numberFormat } from './intl.ts';
 
 /** The most digits after the point that every engine formats. */
@@ -11,9 +10,8 @@ export function formatDecimal(
   options: Intl.NumberFormatOptions,
   digits = 0,
 ): string {
-  const decimal = canonicalDecimal(value);
-  if (decimal === null) return value;
-  const [whole, fraction = ''] = decimal.split('.');
+  const [, whole = '', fraction = ''] = /^(-?\d{1,300})(?:\.(\d+))?$/.exec(value) ?? [];
+  if (whole === '') return value;
   const shown = Math.min(Math.max(fraction.length, digits), FRACTION_LIMIT);
   const format = numberFormat(locale, {
     ...options,

@@ -1,4 +1,4 @@
-import { isKnownType, type Variable, type VariableType, type VariableValue } from '../model/variable.ts';
+import type { Variable, VariableType, VariableValue } from '../model/variable.ts';
 import { formatDate, formatDateTime, formatList, formatMoney, formatNumber } from './format.ts';
 import type { Messages } from './messages.ts';
 
@@ -28,19 +28,19 @@ export function formatVariable(
       context.locale,
     );
   }
-  const format = isKnownType(variable.type) ? texts[variable.type] : undefined;
-  return format?.(value, context, variable) ?? value;
+  const format = texts.get(variable.type);
+  return format ? format(value, context, variable) : value;
 }
 
 type Format = (value: string, context: FormatContext, variable: Pick<Variable, 'options'>) => string;
 
 /** The types whose text is not what a reader sees. */
-const texts: { readonly [T in VariableType]?: Format } = {
-  number: (value, { locale }) => formatNumber(value, locale),
-  date: (value, { locale }) => formatDate(value, locale),
-  datetime: (value, { locale, timeZone }) => formatDateTime(value, locale, timeZone),
-  select: (value, _, variable) => toOptionLabel(value, variable),
-};
+const texts: ReadonlyMap<string, Format> = new Map<VariableType, Format>([
+  ['number', (value, { locale }) => formatNumber(value, locale)],
+  ['date', (value, { locale }) => formatDate(value, locale)],
+  ['datetime', (value, { locale, timeZone }) => formatDateTime(value, locale, timeZone)],
+  ['select', (value, _, variable) => toOptionLabel(value, variable)],
+]);
 
 /** An option that was retired is shown by its id: better than nothing. */
 function toOptionLabel(id: string, { options = [] }: Pick<Variable, 'options'>): string {

@@ -1,14 +1,11 @@
 import type { Money } from '../model/money.ts';
-import { isDate } from '../model/time.ts';
-import {
-  type Checked,
-  canonicalValue,
-  isKnownType,
-  type PlainReasonCode,
-  type Reason,
-  type Variable,
-  type VariableType,
-  type VariableValue,
+import type {
+  Checked,
+  PlainReasonCode,
+  Reason,
+  Variable,
+  VariableType,
+  VariableValue,
 } from '../model/variable.ts';
 import { currencyDigits, formatDecimal, isCurrencyCode } from './formatDecimal.ts';
 import { numberFormat } from './intl.ts';
@@ -53,9 +50,10 @@ export function parseVariable(
   locale: string,
   timeZone?: string | undefined,
 ): Checked<VariableValue> {
-  if (!isKnownType(variable.type)) return refuse('unsupported');
+  const editor = toEditor(variable);
+  if (!editor) return refuse('unsupported');
   if (isEmpty(input)) return { ok: true, value: isEmpty(variable.value) ? variable.value : null };
-  return editors[variable.type].parse(input, { locale, timeZone });
+  return editor.parse(input, { locale, timeZone });
 }
 
 /** What the editor of a variable holds when it opens on a value. */
@@ -65,7 +63,7 @@ export function toInput(
   locale: string,
   timeZone?: string | undefined,
 ): EditorInput {
-  return isKnownType(variable.type) ? editors[variable.type].open(value, { locale, timeZone }) : null;
+  return toEditor(variable)?.open(value, { locale, timeZone }) ?? null;
 }
 
 interface Place {
@@ -101,7 +99,7 @@ const editors: { readonly [T in VariableType]: Editor } = {
     open: (value) => (typeof value === 'boolean' ? value : null),
     parse: (input) => (typeof input === 'boolean' ? { ok: true, value: input } : refuse('unsupported')),
   },
-  date: { open: toText, parse: readingText((typed) => (isDate(typed) ? typed : null), 'not-a-date') },
+  date: trimmed,
   datetime: {
     open: (value, { timeZone }) => toZonedTime(toText(value), timeZone),
     parse: readingText((typed, { timeZone }) => fromZonedTime(typed, timeZone), 'not-a-time'),
@@ -112,12 +110,13 @@ const editors: { readonly [T in VariableType]: Editor } = {
   },
   multiselect: {
     open: (value) => (Array.isArray(value) ? value : []),
-    parse: (input) =>
-      Array.isArray(input)
-        ? { ok: true, value: canonicalValue('multiselect', input) }
-        : refuse('not-an-option'),
+    parse: (input) => (Array.isArray(input) ? { ok: true, value: input } : refuse('not-an-option')),
   },
 };
+
+function toEditor({ type }: Pick<Variable, 'type'>): Editor | null {
+  return Object.hasOwn(editors, type) ? editors[type as VariableType] : null;
+}
 
 function readingText(
   read: (typed: string, place: Place) => string | null,
@@ -165,7 +164,7 @@ function isEmpty(input: EditorInput): input is null | '' | readonly never[] {
 }
 
 function isMoney(input: EditorInput): input is MoneyInput {
-  return typeof input === 'object' && input !== null && 'amount' in input;
+  return typeof input === 'object' && input !== null && 'amount' in input && typeof input.amount === 'string';
 }
 
 function accept(value: string | null, code: PlainReasonCode): Checked<string> {

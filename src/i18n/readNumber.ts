@@ -1,5 +1,4 @@
 import { NumberParser } from '@internationalized/number';
-import { canonicalDecimal } from '../model/decimal.ts';
 import { numberFormat } from './intl.ts';
 
 /** Longer than any number that is typed or pasted on purpose. */
@@ -18,7 +17,7 @@ export function readNumber(text: string, locale: string, currency?: string | und
   const [whole = '', fraction = '0', ...more] = body.split(symbols.decimal);
   const integer = ungroup(toAscii(whole, symbols), symbols);
   if (integer === null || more.length > 0) return null;
-  return canonicalDecimal(`${sign === '\u2212' ? '-' : sign}${integer}.${toAscii(fraction, symbols)}`);
+  return toDecimal(sign, integer, toAscii(fraction, symbols));
 }
 
 /** How a locale writes numbers, in one numbering system. */
@@ -74,6 +73,15 @@ function ungroup(text: string, { group, groupSizes }: Symbols): string | null {
       rest.every(({ length }, index) => length === (index < rest.length - 1 ? size : groupSizes[0])),
   );
   return isInPlace && /^[1-9]/.test(first) ? first + rest.join('') : null;
+}
+
+/** As the model writes decimals: no zero too many, no plus, no minus before zero. */
+function toDecimal(sign: string, integer: string, fraction: string): string | null {
+  if (!/^\d{1,300}$/.test(integer) || !/^\d+$/.test(fraction)) return null;
+  const whole = integer.replace(/^0+(?=\d)/, '');
+  const rest = fraction.replace(/0+$/, '');
+  const digits = rest === '' ? whole : `${whole}.${rest}`;
+  return sign === '' || sign === '+' || digits === '0' ? digits : `-${digits}`;
 }
 
 /** No keyboard has the narrow space of French or the raised comma of Swiss German. */

@@ -1,15 +1,14 @@
-import { canonicalInstant } from '../model/time.ts';
 import { dateTimeFormat } from './intl.ts';
 
 // Between an instant and what `<input type="datetime-local">` holds. A zone that is `undefined` is the browser's.
 
+const RFC_3339 = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** `YYYY-MM-DDTHH:mm` in the zone, with seconds only where there are some; `''` for what is no instant. */
 export function toZonedTime(value: string, timeZone: string | undefined): string {
-  const canonical = canonicalInstant(value);
-  if (canonical === null) return '';
-  const instant = Date.parse(canonical);
+  const instant = toMilliseconds(value);
+  if (instant === null) return '';
   const wall = new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, -1);
   return wall.replace(/(:00)?\.000$/, '');
 }
@@ -20,13 +19,23 @@ export function toZonedTime(value: string, timeZone: string | undefined): string
  */
 export function fromZonedTime(text: string, timeZone: string | undefined): string | null {
   const hasSeconds = text.length > 'YYYY-MM-DDTHH:mm'.length;
-  const wallTime = canonicalInstant(`${text}${hasSeconds ? '' : ':00'}Z`);
-  if (wallTime === null) return null;
-  const wall = Date.parse(wallTime);
+  const wall = toMilliseconds(`${text}${hasSeconds ? '' : ':00'}Z`);
+  if (wall === null) return null;
   const before = wall - offsetAt(wall - DAY, timeZone);
   const after = wall - offsetAt(wall + DAY, timeZone);
   const instant = [before, after].find((it) => it + offsetAt(it, timeZone) === wall) ?? before;
-  return canonicalInstant(new Date(instant).toISOString());
+  return new Date(instant).toISOString().replace(/\.?0*Z$/, 'Z');
+}
+
+/** RFC 3339 as milliseconds since 1970; `null` for anything else, the 30th of February included. */
+export function toMilliseconds(value: string): number | null {
+  const date = RFC_3339.exec(value)?.[1];
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  // Some engines read the 30th of February as a day of March.
+  if (date === undefined || Number.isNaN(midnight)) return null;
+  if (!new Date(midnight).toISOString().startsWith(date)) return null;
+  const instant = Date.parse(value);
+  return Number.isNaN(instant) ? null : instant;
 }
 
 /** How far the clocks of the zone are ahead of UTC, in milliseconds. */

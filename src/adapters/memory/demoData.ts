@@ -4,10 +4,10 @@ import type { Member } from '../../model/member.ts';
 import type { Subscriber } from '../../model/subscriber.ts';
 import type { Tag } from '../../model/tag.ts';
 import type { Variable } from '../../model/variable.ts';
+import { createDemoSubscribers } from './createDemoSubscribers.ts';
 import { createDemoClock } from './demoClock.ts';
 import { createDemoContacts, createOtherContacts, demoContactFields } from './demoContacts.ts';
 import { createDemoDeals, demoMembers, demoPipelines } from './demoDeals.ts';
-import { createDemoSubscribers } from './demoSubscribers.ts';
 import { demoTags } from './demoTags.ts';
 
 /** A small fashion house and the people who write to it. */

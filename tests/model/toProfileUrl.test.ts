@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { toProfileUrl } from '../../src/model/profileUrl.ts';
 import { safeUrl } from '../../src/model/safeUrl.ts';
+import { toProfileUrl } from '../../src/model/toProfileUrl.ts';
 
 it.each([
   ['telegram', 'ana_souza', 'https://t.me/ana_souza'],
