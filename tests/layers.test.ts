@@ -24,7 +24,7 @@ describe('the import rule', () => {
     ['src/model/x.ts', `import { y } from '../i18n/y.ts';`, 'model must not know i18n'],
     ['src/model/x.ts', `import type { Y } from '../adapters/Y.ts';`, 'model must not know the adapters'],
     ['src/model/x.ts', `import { useState } from 'react';`, 'model must not know react'],
-    ['src/i18n/x.ts', `import { toY } from '../model/y.ts';`, 'i18n may know only the types of the model'],
+    ['src/i18n/x.ts', `import { y } from '../hooks/y.ts';`, 'i18n must not know the hooks'],
     ['src/i18n/x.ts', `import 'react';`, 'i18n must not know react'],
     ['src/ui/X.tsx', `import { y } from '../store/y.ts';`, 'ui must not know the store'],
     ['src/ui/X.tsx', `export { y } from '../store/y.ts';`, 'ui must not know the store'],
@@ -57,8 +57,8 @@ describe('the import rule', () => {
     ],
     ['src/hooks/x.ts', `import { Y } from '../components/Y.tsx';`, 'hooks must not know the components'],
     ['src/hooks/x.ts', `import { Y } from '../ui/Y.tsx';`, 'hooks must not know ui'],
-    ['src/hooks/x.ts', `import type { Y } from '../adapters/Y.ts';`, 'hooks must not know the adapters'],
-    ['src/hooks/x.ts', `import { useStore } from 'zustand';`, 'hooks must not know zustand'],
+    ['src/hooks/x.ts', `import { Y } from '../adapters/Y.ts';`, 'hooks may know only the types of the adapters'],
+    ['src/hooks/x.ts', `import { clsx } from 'clsx';`, 'hooks must not know clsx'],
     [
       'src/hooks/x.ts',
       `import { commitMutation } from '../store/commitMutation.ts';`,
@@ -103,7 +103,7 @@ describe('the import rule', () => {
       `import * as Radix from '@radix-ui/react-popover';`,
       'only ui/Popover.tsx and ui/Select.tsx may know @radix-ui/react-popover',
     ],
-    ['src/ui/X.tsx', `import { useCombobox } from 'downshift';`, 'only ui/Combobox.tsx may know downshift'],
+    ['src/ui/X.tsx', `import { useCombobox } from 'downshift';`, 'only ui/ComboboxList.tsx may know downshift'],
     [
       'src/ui/X.tsx',
       `import { useVirtualizer } from '@tanstack/react-virtual';`,
@@ -128,7 +128,7 @@ describe('the import rule', () => {
 
   const accepted: [file: string, line: string][] = [
     ['src/model/x.ts', `import { y } from './y.ts';`],
-    ['src/i18n/x.ts', `import type { Tag } from '../model/tag.ts';`],
+    ['src/i18n/x.ts', `import { canonicalValue } from '../model/variable.ts';`],
     ['src/i18n/x.ts', `import { NumberParser } from '@internationalized/number';`],
     ['src/ui/SafeLink.tsx', `import { safeUrl } from '../model/safeUrl.ts';`],
     ['src/ui/Popover.tsx', `import * as Radix from '@radix-ui/react-popover';`],

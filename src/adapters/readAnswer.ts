@@ -124,10 +124,13 @@ function guardedCopy(schema: v.GenericSchema, value: unknown): unknown {
     }
     return copy;
   }
-  if (shape.type !== 'array') return unreadable;
-  return attempt(() =>
-    Array.isArray(value) ? Array.from(value.keys(), (index) => attempt(() => value[index])) : unreadable,
-  );
+  if (!isArraySchema(shape)) return unreadable;
+  const part = (index: number) =>
+    guardedCopy(
+      shape.item,
+      attempt(() => (value as unknown[])[index]),
+    );
+  return attempt(() => (Array.isArray(value) ? Array.from(value.keys(), part) : unreadable));
 }
 
 function attempt(read: () => unknown): unknown {
@@ -173,6 +176,10 @@ function isObjectSchema(
   schema: v.GenericSchema,
 ): schema is v.GenericSchema & { entries: Record<string, v.GenericSchema> } {
   return schema.type === 'object';
+}
+
+function isArraySchema(schema: v.GenericSchema): schema is v.GenericSchema & { item: v.GenericSchema } {
+  return schema.type === 'array';
 }
 
 function isObject(value: unknown): value is object {

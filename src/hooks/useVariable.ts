@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { type EditorInput, parseVariable, toInput } from '../i18n/parse.ts';
 import { type FieldId, toFieldId } from '../model/field.ts';
-import type { Variable, VariableValue } from '../model/variable.ts';
+import { checkVariable, type Variable, type VariableValue } from '../model/variable.ts';
 import { type Capability, useCapability } from './useCapability.ts';
 import { type FieldState, useField } from './useField.ts';
 import { useLocale } from './useLocale.ts';
@@ -35,7 +35,10 @@ function useVariableField(id: FieldId, variable: Variable, capability: Capabilit
         const isEmptyAmount = variable.type === 'currency' && value === null;
         return isEmptyAmount ? { amount: '', currency } : toInput(variable, value, locale, timeZone);
       },
-      parse: (input: EditorInput) => parseVariable(variable, input, locale, timeZone),
+      parse(input: EditorInput) {
+        const parsed = parseVariable(variable, input, locale, timeZone);
+        return parsed.ok ? checkVariable(variable, parsed.value) : parsed;
+      },
     }),
     [variable, locale, timeZone, currency],
   );

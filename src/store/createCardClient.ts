@@ -82,6 +82,8 @@ export interface CardClient {
   resume(): void;
   /** Contacts that have this address or number. Rejects with an `AdapterError`. */
   findContacts: NonNullable<DataAdapter['findContacts']>;
+  /** Tells the host of a part of the card that broke while it was drawn. */
+  reportCrash(thrown: unknown, place: Omit<CardProblem, 'error'>): void;
 }
 
 /** Cards that nobody looks at are kept up to this number, so that coming back shows them at once. */
@@ -218,6 +220,12 @@ export function createCardClient(options: CardClientOptions): CardClient {
         signal,
       );
       return checkList(checkContact, answer, (error) => report({ error }));
+    },
+    reportCrash(thrown, place) {
+      report({
+        ...place,
+        error: new AdapterError('unknown', 'A part of the card crashed.', { cause: thrown }),
+      });
     },
   };
 }

@@ -38,7 +38,7 @@ const defaults: UiOptions = {
   rootClassName: undefined,
 };
 
-const UiContext = createContext(defaults);
+export const UiContext = createContext(defaults);
 
 export function UiProvider({ children, ...options }: UiProviderProps) {
   const theme = options.theme ?? defaults.theme;

@@ -19,24 +19,30 @@ export function useHighlight(items: readonly Item[], highlight: Highlight) {
   const { isOpen, inputValue, loading, highlightedIndex, setHighlightedIndex } = highlight;
   const highlighted = useRef<{ readonly items: readonly Item[]; readonly id: string | undefined }>(undefined);
 
+  // While the matches are still on their way the first row is one of the last text.
+  const toBest = () => (inputValue === '' || loading ? -1 : items.findIndex((item) => !item.disabled));
+
+  function moveTo(index: number) {
+    highlighted.current = { items, id: items[index]?.id };
+    setHighlightedIndex(index);
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text has an effect of its own below
   useLayoutEffect(() => {
     const last = highlighted.current;
-    if (last && last.items !== items && last.id !== undefined && items[highlightedIndex]?.id !== last.id) {
-      setHighlightedIndex(items.findIndex((item) => item.id === last.id));
-    } else highlighted.current = { items, id: items[highlightedIndex]?.id };
-  }, [items, highlightedIndex, setHighlightedIndex]);
+    highlighted.current = { items, id: items[highlightedIndex]?.id };
+    if (!last || last.items === items || last.id === undefined || last.id === items[highlightedIndex]?.id)
+      return;
+    const index = items.findIndex((item) => item.id === last.id);
+    moveTo(index >= 0 ? index : toBest());
+  }, [items, highlightedIndex]);
 
   const wasOpen = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list under the same text leaves the highlight alone
   useLayoutEffect(() => {
     const isNewlyOpen = isOpen && !wasOpen.current;
     wasOpen.current = isOpen;
-    if (!isOpen) setHighlightedIndex(-1);
-    else if (!isNewlyOpen || inputValue !== '') {
-      // While the matches are still on their way the first row is one of the last text.
-      const best = inputValue === '' || loading ? -1 : items.findIndex((item) => !item.disabled);
-      highlighted.current = { items, id: items[best]?.id };
-      setHighlightedIndex(best);
-    }
+    if (!isOpen) moveTo(-1);
+    else if (!isNewlyOpen || inputValue !== '') moveTo(toBest());
   }, [isOpen, inputValue, loading]);
 }

@@ -10,7 +10,7 @@ interface Row {
 /** The table of the house, row by row. */
 const rows: Record<string, Row> = {
   model: { ours: [], packages: [] },
-  i18n: { ours: ['type model'], packages: ['@internationalized/number'] },
+  i18n: { ours: ['model'], packages: ['@internationalized/number'] },
   ui: {
     ours: ['model/safeUrl.ts'],
     packages: ['react', 'react-dom', 'clsx', '@radix-ui', 'downshift', '@tanstack/react-virtual'],
@@ -21,8 +21,8 @@ const rows: Record<string, Row> = {
     ours: ['store', 'type adapters', 'type model', 'i18n', 'ui/UiContext.tsx'],
     packages: ['react', 'zustand', 'type @tanstack/query-core'],
   },
-  hooks: { ours: ['provider', 'store', 'model', 'i18n'], packages: ['react'] },
-  components: { ours: ['hooks', 'ui', 'i18n', 'type model'], packages: ['react', 'clsx'] },
+  hooks: { ours: ['provider', 'store', 'model', 'i18n', 'type adapters'], packages: ['react', 'zustand'] },
+  components: { ours: ['hooks', 'ui', 'i18n', 'type model', 'model/safeUrl.ts', 'model/toProfileUrl.ts'], packages: ['react', 'clsx'] },
 };
 
 const called: Record<string, string> = {
@@ -37,7 +37,7 @@ const called: Record<string, string> = {
 /** Packages that stand behind these files alone. */
 const onlyBehind: Record<string, string[]> = {
   '@radix-ui': ['ui/Popover.tsx', 'ui/Select.tsx'],
-  downshift: ['ui/Combobox.tsx'],
+  downshift: ['ui/ComboboxList.tsx'],
   '@tanstack/react-virtual': ['ui/WindowedList.tsx'],
   valibot: ['adapters/checkAnswer.ts', 'adapters/answerSchemas.ts', 'adapters/readAnswer.ts'],
 };

@@ -49,10 +49,7 @@ export function createAutomations(services: Omit<Services, 'wakeAutomations'>): 
     for (const rule of matching) {
       await transact({ ...services, wakeAutomations: wake }, bot, (unit) => run(unit, rule, change));
     }
-    await services.db
-      .update(changes)
-      .set({ handledAt: services.now() })
-      .where(eq(changes.id, change.id));
+    await services.db.update(changes).set({ handledAt: services.now() }).where(eq(changes.id, change.id));
   }
 
   function wake() {

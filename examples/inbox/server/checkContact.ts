@@ -48,12 +48,12 @@ export async function checkContact(
 ): Promise<ContactForm> {
   const issues: Issue[] = [];
   const contact = {
-    firstName: checkName('firstName', form['firstName'], issues),
-    lastName: checkName('lastName', form['lastName'], issues),
-    phones: checkPoints('phones', form['phones'], hasDigits, 'This is not a phone number.', issues),
-    emails: checkPoints('emails', form['emails'], isEmail, 'This is not an e-mail address.', issues),
-    assigneeId: await checkAssignee(unit, form['assigneeId'], before.assigneeId, issues),
-    fields: await checkFields(unit, form['fields'], before.fields, issues),
+    firstName: checkName('firstName', form.firstName, issues),
+    lastName: checkName('lastName', form.lastName, issues),
+    phones: checkPoints('phones', form.phones, hasDigits, 'This is not a phone number.', issues),
+    emails: checkPoints('emails', form.emails, isEmail, 'This is not an e-mail address.', issues),
+    assigneeId: await checkAssignee(unit, form.assigneeId, before.assigneeId, issues),
+    fields: await checkFields(unit, form.fields, before.fields, issues),
   };
   const { firstName, lastName, phones, emails } = contact;
   if (issues.length === 0 && firstName + lastName === '' && phones.length + emails.length === 0) {
@@ -85,11 +85,11 @@ function checkPoints(
     return [];
   }
   const values = points.map((point: unknown, index) => {
-    const value = isRecord(point) && typeof point['value'] === 'string' ? point['value'].trim() : '';
+    const value = isRecord(point) && typeof point.value === 'string' ? point.value.trim() : '';
     if (!isValid(value)) issues.push({ path: `${path}.${index}.value`, message });
     return value;
   });
-  const chosen = points.findIndex((point: unknown) => isRecord(point) && point['primary'] === true);
+  const chosen = points.findIndex((point: unknown) => isRecord(point) && point.primary === true);
   return values.map((value, index) => ({ value, primary: index === Math.max(chosen, 0) }));
 }
 

@@ -23,10 +23,10 @@ export async function checkDeal(
 ): Promise<DealForm> {
   const issues: Issue[] = [];
   const deal = {
-    name: checkName(form['name'], issues),
+    name: checkName(form.name, issues),
     step: await checkStep(unit, form, before, issues),
-    value: checkAmount(form['value'], issues),
-    assigneeId: await checkAssignee(unit, form['assigneeId'], before?.assigneeId ?? null, issues),
+    value: checkAmount(form.value, issues),
+    assigneeId: await checkAssignee(unit, form.assigneeId, before?.assigneeId ?? null, issues),
   };
   if (issues.length > 0) throw invalid(issues);
   return deal;
@@ -63,9 +63,9 @@ async function checkStep(
   before: DealForm | null,
   issues: Issue[],
 ): Promise<DealForm['step']> {
-  const step = before && isRecord(form['step']) ? form['step'] : form;
-  const pipelineId = String(step['pipelineId'] ?? '');
-  const stepId = String(step['stepId'] ?? '');
+  const step = before && isRecord(form.step) ? form.step : form;
+  const pipelineId = String(step.pipelineId ?? '');
+  const stepId = String(step.stepId ?? '');
   const found = await db.query.pipelines.findFirst({
     where: (pipelines) => and(eq(pipelines.id, pipelineId), eq(pipelines.workspaceId, workspaceId)),
   });

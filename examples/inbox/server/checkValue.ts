@@ -2,7 +2,9 @@ import type { VariableValue } from '../../../src/model/variable.ts';
 import type { FieldDefinition } from './records/toVariable.ts';
 import { isRecord } from './request.ts';
 
-export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly message: string };
 
 /** Whether a value fits its field: right type, in its list, not too long. The server trusts no client. */
 export function checkValue(definition: FieldDefinition, value: unknown): Checked<VariableValue> {
@@ -41,7 +43,10 @@ function checkText(definition: FieldDefinition, text: string): Checked<string> {
   }
   const message = checkFormat(definition.type, text);
   if (message) return no(message);
-  if (definition.pattern !== null && !new RegExp(`^(?:${definition.pattern})$`, 'u').test(text.slice(0, 1_000))) {
+  if (
+    definition.pattern !== null &&
+    !new RegExp(`^(?:${definition.pattern})$`, 'u').test(text.slice(0, 1_000))
+  ) {
     return no(definition.hint ?? 'This does not have the right form.');
   }
   return yes(text);

@@ -21,7 +21,7 @@ const largestBody = 4 * 1024 * 1024;
 export function createApp(services: Services, { webFolder }: { webFolder: string }): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.onError(handleError);
-  app.use('*', secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' }));
+  app.use('*', secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY', strictTransportSecurity: false }));
   app.use('*', async (c, next) => {
     if (/%00/.test(c.req.url)) throw new Problem(400, 'invalid', 'The address is not valid.');
     await next();
@@ -42,7 +42,9 @@ export function createApp(services: Services, { webFolder }: { webFolder: string
   }
   app.route('/api/inbox', conversationRoutes(services));
   app.route('/webhooks', webhookRoutes(services));
-  app.all('/api/*', (c) => sendProblem(c, new Problem(404, 'not-found', 'There is nothing at this address.')));
+  app.all('/api/*', (c) =>
+    sendProblem(c, new Problem(404, 'not-found', 'There is nothing at this address.')),
+  );
   app.route('/', mediaRoutes(services));
   app.route('/', siteRoutes(webFolder));
   return app;

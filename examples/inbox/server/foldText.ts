@@ -5,5 +5,7 @@ export function foldName(name: string): string {
 
 /** What is searched: `sao` finds São Paulo. */
 export function foldForSearch(text: string): string {
-  return foldName(text).normalize('NFD').replace(/[\u0300-\u036F]/g, '');
+  return foldName(text)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '');
 }

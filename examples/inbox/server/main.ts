@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createServer } from './createServer.ts';
+import { developmentSecret } from './developmentSecret.ts';
 
 // npm run start: main.ts --build · npm run dev: main.ts --dev
 const webConfig = fileURLToPath(new URL('../web/vite.config.ts', import.meta.url));
@@ -15,10 +16,10 @@ async function start() {
   }
   const vite = hasWeb && isDevelopment ? await startVite() : null;
   const server = await createServer({
-    port: Number(process.env['PORT'] ?? 4310),
-    databaseUrl: process.env['DATABASE_URL'],
+    port: Number(process.env.PORT ?? 4310),
+    databaseUrl: process.env.DATABASE_URL,
     dataFolder: fileURLToPath(new URL('../.data', import.meta.url)),
-    webhookSecret: process.env['INBOX_WEBHOOK_SECRET'] ?? 'only-for-development',
+    webhookSecret: process.env.INBOX_WEBHOOK_SECRET ?? developmentSecret,
     page: vite?.middlewares,
     log: (line) => console.log(line),
   });

@@ -60,7 +60,10 @@ export async function readConversations(
     .leftJoin(messages, and(eq(messages.conversationId, conversations.id), eq(messages.position, newest)))
     .leftJoin(campaigns, eq(campaigns.id, messages.campaignId))
     .where(
-      and(eq(conversations.workspaceId, workspaceId), id === undefined ? undefined : eq(conversations.id, id)),
+      and(
+        eq(conversations.workspaceId, workspaceId),
+        id === undefined ? undefined : eq(conversations.id, id),
+      ),
     )
     .orderBy(desc(conversations.lastMessageAt), conversations.id);
   return rows.map(({ conversation, subscriber, message, campaign }) => ({

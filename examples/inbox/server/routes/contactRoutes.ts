@@ -4,7 +4,7 @@ import type { FieldNews } from '../../../../src/adapters/DataAdapter.ts';
 import type { Contact } from '../../../../src/model/contact.ts';
 import type { FieldId } from '../../../../src/model/field.ts';
 import { type Answer, sendAnswer } from '../answer.ts';
-import { checkContact, type ContactForm, emptyContact, toContactForm } from '../checkContact.ts';
+import { type ContactForm, checkContact, emptyContact, toContactForm } from '../checkContact.ts';
 import { fieldId } from '../fieldId.ts';
 import { handleWrite } from '../idempotency.ts';
 import { mergePatch } from '../mergePatch.ts';
@@ -91,7 +91,10 @@ async function lockOwnContact(c: AppContext, unit: Unit, id: string): Promise<Co
 
 async function alreadyLinked({ db }: Unit, contactId: string): Promise<Problem> {
   const current = await readContact(db, contactId);
-  return new Problem(409, 'conflict', 'A contact is linked already.', { current, revision: current.revision });
+  return new Problem(409, 'conflict', 'A contact is linked already.', {
+    current,
+    revision: current.revision,
+  });
 }
 
 /** Tells every card that shows this contact which of its fields are new. */

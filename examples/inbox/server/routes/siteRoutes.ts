@@ -26,8 +26,12 @@ export function siteRoutes(folder: string): Hono<AppEnv> {
   app.get('/', sendPage);
   app.get('/index.html', sendPage);
   if (existsSync(folder)) {
-    const cacheFor = (path: string) => (path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-    app.use('*', serveStatic({ root: folder, onFound: (path, c) => c.header('Cache-Control', cacheFor(path)) }));
+    const cacheFor = (path: string) =>
+      path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+    app.use(
+      '*',
+      serveStatic({ root: folder, onFound: (path, c) => c.header('Cache-Control', cacheFor(path)) }),
+    );
   }
   app.get('*', (c, next) => (c.req.header('Accept')?.includes('text/html') ? sendPage(c) : next()));
   return app;

@@ -5,9 +5,9 @@ import { type Answer, sendAnswer } from '../answer.ts';
 import { fieldId } from '../fieldId.ts';
 import { foldForSearch, foldName } from '../foldText.ts';
 import { handleWrite } from '../idempotency.ts';
+import { readPageQuery, toPage } from '../paging.ts';
 import { invalid, notFound } from '../problem.ts';
 import { findSubscriber, readTagging, type SubscriberRow, toTag } from '../records/readSubscriber.ts';
-import { readPageQuery, toPage } from '../paging.ts';
 import { param, readBody, requireMatch } from '../request.ts';
 import { changes, subscribers, subscriberTags, tags } from '../schema.ts';
 import type { AppContext, AppEnv, Services } from '../services.ts';
@@ -102,7 +102,12 @@ async function removeTag(unit: Unit, subscriber: SubscriberRow, tag: TagRow): Pr
     .where(and(eq(subscriberTags.subscriberId, subscriber.id), eq(subscriberTags.tagId, tag.id)))
     .returning();
   if (removed.length === 0) return toAnswer(unit, subscriber);
-  await unit.record({ kind: 'tag-removed', subscriberId: subscriber.id, subjectId: tag.id, before: tag.name });
+  await unit.record({
+    kind: 'tag-removed',
+    subscriberId: subscriber.id,
+    subjectId: tag.id,
+    before: tag.name,
+  });
   return announceTag(unit, subscriber, tag, false);
 }
 

@@ -94,22 +94,27 @@ interface Purchase {
   readonly subscriberId: string;
   readonly product: string;
   readonly amount: { readonly amount: string; readonly currency: string };
-  readonly customer: { readonly firstName: string; readonly lastName: string; readonly email: string; readonly phone: string };
+  readonly customer: {
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly email: string;
+    readonly phone: string;
+  };
 }
 
 function readPurchase(body: Body): Purchase {
   const texts = readTexts(body, ['purchaseId', 'subscriberId', 'product']);
-  const amount = checkMoney(body['amount']);
+  const amount = checkMoney(body.amount);
   if (!amount.ok) throw invalid([{ path: 'amount', message: amount.message }]);
-  const customer = isRecord(body['customer']) ? body['customer'] : {};
+  const customer = isRecord(body.customer) ? body.customer : {};
   return {
     ...texts,
     amount: amount.value,
     customer: {
-      firstName: toText(customer['firstName']),
-      lastName: toText(customer['lastName']),
-      email: toText(customer['email']),
-      phone: toText(customer['phone']),
+      firstName: toText(customer.firstName),
+      lastName: toText(customer.lastName),
+      email: toText(customer.email),
+      phone: toText(customer.phone),
     },
   };
 }
@@ -173,7 +178,11 @@ async function findWonStep({ db, workspaceId }: Unit) {
 }
 
 async function noteActivity(unit: Unit, subscriberId: string): Promise<void> {
-  const [row] = await unit.db.select().from(subscribers).where(eq(subscribers.id, subscriberId)).for('update');
+  const [row] = await unit.db
+    .select()
+    .from(subscribers)
+    .where(eq(subscribers.id, subscriberId))
+    .for('update');
   if (!row?.profile.subscription) return;
   const subscription = { ...row.profile.subscription, lastActivityAt: unit.at.toISOString() };
   const revision = row.revision + 1;

@@ -1,0 +1,41 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useCrashReport } from '../hooks/useCrashReport.ts';
+import { useLocale } from '../hooks/useLocale.ts';
+import type { OpenSection } from '../hooks/useOpenSections.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { Notice } from '../ui/Notice.tsx';
+
+export interface SectionBoundaryProps {
+  /** What the host is told has crashed. */
+  readonly name: 'subscriber' | OpenSection;
+  readonly children: ReactNode;
+}
+
+/** Keeps a crash inside its part, tells the host, and tries again with the next subscriber. */
+export function SectionBoundary({ name, children }: SectionBoundaryProps) {
+  const { resetKey, report } = useCrashReport(name);
+  const { section } = useLocale().messages;
+  return (
+    <ErrorBoundary
+      resetKey={resetKey}
+      onError={report}
+      fallback={(retry) => (
+        <Notice
+          tone="danger"
+          role="alert"
+          actions={
+            <Button variant="link" onClick={retry}>
+              {section.retry}
+            </Button>
+          }
+        >
+          {section.crashed}
+        </Notice>
+      )}
+    >
+      {children}
+    </ErrorBoundary>
+  );
+}
