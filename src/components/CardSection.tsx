@@ -25,7 +25,7 @@ export interface CardSectionProps extends Omit<HTMLAttributes<HTMLElement>, 'tit
 /** A part of the card that loads, fails, retries and crashes alone. @selector [data-status] [data-open] */
 export function CardSection(props: CardSectionProps) {
   const { section, name, title, count, actions, skeleton, children, ...rest } = props;
-  const headingLevel = useHeadingLevel();
+  const headingLevel = useHeadingLevel(1);
   const own = useOpenSections();
   const { isOpen, setOpen } = useContext(CardFrame) ?? own;
   if (section.status === 'none' || section.status === 'unsupported') return null;
@@ -49,7 +49,7 @@ export function CardSection(props: CardSectionProps) {
       data-status={section.status}
       {...rest}
       title={title}
-      headingLevel={headingLevel === 5 ? 6 : ((headingLevel + 1) as 3 | 4 | 5)}
+      headingLevel={headingLevel}
       open={isOpen(name)}
       onOpenChange={(open) => setOpen(name, open)}
       count={section.status === 'ready' ? count : undefined}

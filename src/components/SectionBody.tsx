@@ -39,7 +39,7 @@ export function SectionBody({ section, name, skeleton, children }: SectionBodyPr
         <>
           {children}
           {section.error && !isSaidElsewhere && (
-            <SectionNotice text={messages.stale} onRetry={section.retry} />
+            <SectionNotice onRetry={section.retry}>{messages.stale}</SectionNotice>
           )}
         </>
       );
@@ -66,7 +66,7 @@ function SectionLoading({ label, onRetry, children }: SectionLoadingProps) {
     <div aria-busy="true">
       <VisuallyHidden>{label}</VisuallyHidden>
       {children}
-      {isSlow && <SectionNotice text={slow} onRetry={onRetry} />}
+      {isSlow && <SectionNotice onRetry={onRetry}>{slow}</SectionNotice>}
     </div>
   );
 }
@@ -76,17 +76,21 @@ function SectionFailure({ section, title }: { readonly section: Section; readonl
   const code = section.error?.code ?? 'unknown';
   if (code === 'unsupported') return <p className="sbc-empty">{messages.section.unsupported(title)}</p>;
   const what = code === 'malformed' ? messages.section.malformed(title) : messages.section.failed(title);
-  const why = code === 'malformed' ? '' : ` ${section.error?.detail.reason ?? messages.errors[code]}`;
-  return <SectionNotice tone="danger" text={`${what}.${why}`} onRetry={section.retry} />;
+  return (
+    <SectionNotice tone="danger" onRetry={section.retry}>
+      <div>{what}</div>
+      {code !== 'malformed' && <div>{section.error?.detail.reason || messages.errors[code]}</div>}
+    </SectionNotice>
+  );
 }
 
 interface SectionNoticeProps {
   readonly tone?: NoticeTone | undefined;
-  readonly text: string;
   readonly onRetry: () => void;
+  readonly children: ReactNode;
 }
 
-function SectionNotice({ tone = 'warning', text, onRetry }: SectionNoticeProps) {
+function SectionNotice({ tone = 'warning', onRetry, children }: SectionNoticeProps) {
   const { retry } = useLocale().messages.section;
   return (
     <Notice
@@ -98,7 +102,7 @@ function SectionNotice({ tone = 'warning', text, onRetry }: SectionNoticeProps) 
         </Button>
       }
     >
-      {text}
+      {children}
     </Notice>
   );
 }

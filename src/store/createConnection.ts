@@ -84,8 +84,9 @@ export function createConnection({
       try {
         const answer = await new Promise<Awaited<ReturnType<typeof run>>>((resolve, reject) => {
           controller.signal.addEventListener('abort', () => reject(controller.signal.reason), { once: true });
-          // In the executor, so that an adapter that throws at once counts as one that rejects.
-          resolve(run(controller.signal) as Awaited<ReturnType<typeof run>>);
+          // An adapter that throws at once counts as one that rejects, so it is called in here. Resolving with its
+          // promise would bind this one to an answer that may never come.
+          Promise.resolve(run(controller.signal)).then(resolve, reject);
         });
         if (!state.getState().online) resume();
         return answer;

@@ -201,8 +201,9 @@ function toText(item: ComboboxOption | null): string {
   return item?.label ?? '';
 }
 
-function isDisabled(item: ComboboxOption): boolean {
-  return item.disabled ?? false;
+/** Also asked about a row that a shorter list no longer has. */
+function isDisabled(item: ComboboxOption | undefined): boolean {
+  return item?.disabled ?? false;
 }
 
 function keepFocus(event: MouseEvent) {

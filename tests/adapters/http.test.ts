@@ -7,7 +7,10 @@ const signal = new AbortController().signal;
 function answer(status: number, body: unknown = {}, headers: Record<string, string> = {}) {
   const type = typeof body === 'string' ? 'text/html' : 'application/problem+json';
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return new Response(status === 204 ? null : text, { status, headers: { 'content-type': type, ...headers } });
+  return new Response(status === 204 ? null : text, {
+    status,
+    headers: { 'content-type': type, ...headers },
+  });
 }
 
 function createOver(send: typeof fetch, options: Partial<HttpOptions> = {}) {

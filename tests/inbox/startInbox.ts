@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { createServer, type InboxServer, type ServerOptions } from '../../examples/inbox/server/createServer.ts';
+import {
+  createServer,
+  type InboxServer,
+  type ServerOptions,
+} from '../../examples/inbox/server/createServer.ts';
 import { createRestAdapter } from '../../src/adapters/rest/createRestAdapter.ts';
 
 export const webhookSecret = 'a secret of the tests';
@@ -68,7 +72,12 @@ async function signIn(url: string, operatorId: string) {
     const response = await fetch(url + path, init);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : null };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson ? JSON.parse(text) : null,
+    };
   }
 
   return { token, adapter, send };

@@ -17,7 +17,9 @@ describe('the parser of event streams', () => {
   });
 
   it('joins several lines of data and takes away one space only', () => {
-    expect(read('data:a\ndata:  b\ndata\ndata:\n\n').events).toEqual([{ type: 'message', data: 'a\n b\n\n' }]);
+    expect(read('data:a\ndata:  b\ndata\ndata:\n\n').events).toEqual([
+      { type: 'message', data: 'a\n b\n\n' },
+    ]);
   });
 
   it('skips comments and fields it does not know', () => {
