@@ -1,17 +1,18 @@
 'use client';
 import { type HTMLAttributes, type ReactNode, useContext } from 'react';
 import { useHeadingLevel } from '../hooks/useHeadingLevel.ts';
-import { type OpenSection, useOpenSections } from '../hooks/useOpenSections.ts';
+import { useOpenSections } from '../hooks/useOpenSections.ts';
 import type { Section } from '../hooks/useSection.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
-import { CardFrame } from './CardFrame.ts';
+import { CardFrame, type CardPart } from './CardFrame.ts';
+import { PartRoot } from './PartRoot.tsx';
 import { SectionBody } from './SectionBody.tsx';
 import { SectionBoundary } from './SectionBoundary.tsx';
 
 export interface CardSectionProps extends Omit<HTMLAttributes<HTMLElement>, 'title'> {
   /** How its data stands with the backend. */
   readonly section: Section;
-  readonly name: 'subscriber' | OpenSection;
+  readonly name: CardPart;
   /** The heading, by which the section folds. Without one it is a plain block. */
   readonly title?: string | undefined;
   /** Beside the title, and not part of its name. */
@@ -25,37 +26,44 @@ export interface CardSectionProps extends Omit<HTMLAttributes<HTMLElement>, 'tit
 /** A part of the card that loads, fails, retries and crashes alone. @selector [data-status] [data-open] */
 export function CardSection(props: CardSectionProps) {
   const { section, name, title, count, actions, skeleton, children, ...rest } = props;
+  const { status } = section;
   const headingLevel = useHeadingLevel(1);
+  const frame = useContext(CardFrame);
   const own = useOpenSections();
-  const { isOpen, setOpen } = useContext(CardFrame) ?? own;
-  if (section.status === 'none' || section.status === 'unsupported') return null;
+  const { isOpen, setOpen } = frame ?? own;
+  // In the whole card one part speaks for all that come with one read.
+  const isQuiet = frame !== null && name !== 'deals' && name !== 'contact' && name !== frame.speaker;
+  if (status === 'none' || status === 'unsupported' || (status === 'failed' && isQuiet)) return null;
 
   const body = (
     <SectionBoundary name={name}>
-      <SectionBody section={section} name={name} skeleton={skeleton}>
+      <SectionBody section={section} name={name} isQuiet={isQuiet} skeleton={skeleton}>
         {children}
       </SectionBody>
     </SectionBoundary>
   );
-  if (title === undefined || name === 'subscriber') {
-    return (
-      <div data-status={section.status} {...rest}>
-        {body}
-      </div>
-    );
-  }
+  const isBlock =
+    title === undefined || name === 'subscriber' || name === 'subscription' || name === 'campaign';
   return (
-    <Disclosure
-      data-status={section.status}
-      {...rest}
-      title={title}
-      headingLevel={headingLevel}
-      open={isOpen(name)}
-      onOpenChange={(open) => setOpen(name, open)}
-      count={section.status === 'ready' ? count : undefined}
-      actions={section.status === 'ready' ? actions : undefined}
-    >
-      {body}
-    </Disclosure>
+    <PartRoot>
+      {isBlock ? (
+        <div data-status={status} {...rest}>
+          {body}
+        </div>
+      ) : (
+        <Disclosure
+          data-status={status}
+          {...rest}
+          title={title}
+          headingLevel={headingLevel}
+          open={isOpen(name)}
+          onOpenChange={(open) => setOpen(name, open)}
+          count={status === 'ready' ? count : undefined}
+          actions={status === 'ready' ? actions : undefined}
+        >
+          {body}
+        </Disclosure>
+      )}
+    </PartRoot>
   );
 }

@@ -1,85 +1,68 @@
 'use client';
-import { type ReactNode, useContext, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
-import type { OpenSection } from '../hooks/useOpenSections.ts';
 import type { Section } from '../hooks/useSection.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice, type NoticeTone } from '../ui/Notice.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { CardFrame } from './CardFrame.ts';
+import type { CardPart } from './CardFrame.ts';
 
 export interface SectionBodyProps {
   readonly section: Section;
-  readonly name: 'subscriber' | OpenSection;
+  readonly name: CardPart;
+  /** Another part says when it is slow or has failed. */
+  readonly isQuiet: boolean;
   readonly skeleton: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What stands in a section: grey shapes, why there is nothing, or what there is. */
-export function SectionBody({ section, name, skeleton, children }: SectionBodyProps) {
-  const messages = useLocale().messages.section;
-  const isInCard = useContext(CardFrame) !== null;
-  const title = messages[name];
-  switch (section.status) {
-    case 'none':
-    case 'unsupported':
-      return null;
-    case 'loading':
-      return (
-        <SectionLoading label={messages.loading(title)} onRetry={section.retry}>
-          {skeleton}
-        </SectionLoading>
-      );
-    case 'failed':
-      return <SectionFailure section={section} title={title} />;
-    case 'ready': {
-      // In the whole card the header says it for all that is read with it.
-      const isSaidElsewhere = isInCard && (name === 'variables' || name === 'tags');
-      return (
-        <>
-          {children}
-          {section.error && !isSaidElsewhere && (
-            <SectionNotice onRetry={section.retry}>{messages.stale}</SectionNotice>
-          )}
-        </>
-      );
-    }
+export function SectionBody({ section, name, isQuiet, skeleton, children }: SectionBodyProps) {
+  const { messages } = useLocale();
+  const title = messages.section[name === 'subscription' || name === 'campaign' ? 'subscriber' : name];
+  if (section.status === 'failed') {
+    return isQuiet ? null : <SectionFailure section={section} title={title} />;
   }
-}
-
-interface SectionLoadingProps {
-  readonly label: string;
-  readonly onRetry: () => void;
-  readonly children: ReactNode;
+  if (section.status === 'loading') {
+    return (
+      <div aria-busy="true">
+        {!isQuiet && <VisuallyHidden>{messages.section.loading(title)}</VisuallyHidden>}
+        {skeleton}
+        {!isQuiet && <SlowNotice onRetry={section.retry} />}
+      </div>
+    );
+  }
+  return (
+    <>
+      {children}
+      {section.error && !isQuiet && (
+        <SectionNotice onRetry={section.retry}>{messages.section.stale}</SectionNotice>
+      )}
+    </>
+  );
 }
 
 const SLOW = 8000;
 
-function SectionLoading({ label, onRetry, children }: SectionLoadingProps) {
+function SlowNotice({ onRetry }: { readonly onRetry: () => void }) {
   const { slow } = useLocale().messages.section;
   const [isSlow, setIsSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setIsSlow(true), SLOW);
     return () => clearTimeout(timer);
   }, []);
-  return (
-    <div aria-busy="true">
-      <VisuallyHidden>{label}</VisuallyHidden>
-      {children}
-      {isSlow && <SectionNotice onRetry={onRetry}>{slow}</SectionNotice>}
-    </div>
-  );
+  return isSlow ? <SectionNotice onRetry={onRetry}>{slow}</SectionNotice> : null;
 }
 
 function SectionFailure({ section, title }: { readonly section: Section; readonly title: string }) {
   const { messages } = useLocale();
   const code = section.error?.code ?? 'unknown';
-  if (code === 'unsupported') return <p className="sbc-empty">{messages.section.unsupported(title)}</p>;
-  const what = code === 'malformed' ? messages.section.malformed(title) : messages.section.failed(title);
+  if (code === 'unsupported') return <div className="sbc-empty">{messages.section.unsupported(title)}</div>;
+  const isMalformed = code === 'malformed';
   return (
     <SectionNotice tone="danger" onRetry={section.retry}>
-      <div>{what}</div>
-      {code !== 'malformed' && <div>{section.error?.detail.reason || messages.errors[code]}</div>}
+      <div>{isMalformed ? messages.section.malformed(title) : messages.section.failed(title)}</div>
+      {!isMalformed && <div>{section.error?.detail.reason || messages.errors[code]}</div>}
     </SectionNotice>
   );
 }

@@ -2,20 +2,20 @@
 import type { ReactNode } from 'react';
 import { useCrashReport } from '../hooks/useCrashReport.ts';
 import { useLocale } from '../hooks/useLocale.ts';
-import type { OpenSection } from '../hooks/useOpenSections.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import type { CardPart } from './CardFrame.ts';
 
 export interface SectionBoundaryProps {
   /** What the host is told has crashed. */
-  readonly name: 'subscriber' | OpenSection;
+  readonly name: CardPart;
   readonly children: ReactNode;
 }
 
 /** Keeps a crash inside its part, tells the host, and tries again with the next subscriber. */
 export function SectionBoundary({ name, children }: SectionBoundaryProps) {
-  const { resetKey, report } = useCrashReport(name);
+  const { resetKey, report } = useCrashReport(name === 'deals' || name === 'contact' ? name : 'subscriber');
   const { section } = useLocale().messages;
   return (
     <ErrorBoundary

@@ -101,10 +101,7 @@ export function useContactForm(): ContactFormState {
     canSave: (contact ? canUpdate : canCreate) && isLocked === false,
     canLink: canLink && isLocked === false && !contact,
     duplicates,
-    link(contactId) {
-      form.cancel();
-      store.linkContact(contactId);
-    },
+    link: (contactId) => store.linkContact(contactId),
     retrySave: () => store.retry(lane),
     discardSave: () => store.discard(lane),
     check: () => source.refresh('contact'),

@@ -1,7 +1,7 @@
 'use client';
 import { useMemo } from 'react';
+import type { SectionName } from '../adapters/DataAdapter.ts';
 import { useCardContext, useSubscriberContext } from '../provider/useCardContext.ts';
-import type { OpenSection } from './useOpenSections.ts';
 
 export interface CrashReport {
   /** Another one for another subscriber: what crashed for one gets a new chance with the next. */
@@ -11,14 +11,14 @@ export interface CrashReport {
 }
 
 /** Where a part of the card says that it broke while it was drawn. */
-export function useCrashReport(part: 'subscriber' | OpenSection): CrashReport {
+export function useCrashReport(section: SectionName): CrashReport {
   const { client } = useCardContext();
   const { ref, card } = useSubscriberContext();
-  return useMemo(() => {
-    const section = part === 'variables' || part === 'tags' ? 'subscriber' : part;
-    return {
+  return useMemo(
+    () => ({
       resetKey: card,
       report: (thrown) => client.reportCrash(thrown, { subscriber: ref ?? undefined, section }),
-    };
-  }, [client, ref, card, part]);
+    }),
+    [client, ref, card, section],
+  );
 }

@@ -56,7 +56,8 @@ export function useDealForm(): DealFormState {
     changePipeline(pipelineId) {
       const pipeline = pipelines.find((candidate) => candidate.id === pipelineId);
       const [step] = pipeline?.steps ?? [];
-      form.change('step', step ? { pipelineId, stepId: step.id } : null);
+      // A pipeline without steps is shown as chosen, and cannot be saved.
+      form.change('step', { pipelineId, stepId: step?.id ?? '' });
       const { amount } = form.inputs.value;
       // What is typed already was meant in the currency it was typed under.
       if (amount.trim() === '' && pipeline?.currency)

@@ -67,20 +67,22 @@ export function useDeals(): DealsState {
 
   const pendingDeals = useMemo(
     () =>
-      queues.flatMap(({ head: { action, lane, status, error } }): PendingDeal[] => {
-        if (action.type !== 'createDeal') return [];
-        return [
-          {
-            lane,
-            draft: action.draft,
-            status,
-            error,
-            retry: () => store.retry(lane),
-            discard: () => store.discard(lane),
-            check: () => source.refresh('deals'),
-          },
-        ];
-      }),
+      queues
+        .flatMap(({ head: { action, lane, status, error } }): PendingDeal[] => {
+          if (action.type !== 'createDeal') return [];
+          return [
+            {
+              lane,
+              draft: action.draft,
+              status,
+              error,
+              retry: () => store.retry(lane),
+              discard: () => store.discard(lane),
+              check: () => source.refresh('deals'),
+            },
+          ];
+        })
+        .reverse(),
     [queues, store, source],
   );
 
@@ -97,7 +99,7 @@ export function useDeals(): DealsState {
   return {
     ...section,
     deals,
-    pendingDeals: pendingDeals.reverse(),
+    pendingDeals,
     total,
     canCreate,
     hasMore,

@@ -66,6 +66,9 @@ export function useForm<Shape extends FormShape>(
   latest.current = { fields, send, sendsUntouched };
   const names = Object.keys(fields) as (keyof Shape & string)[];
   const drafts = useCardStore(useShallow((state) => names.map((name) => state.drafts.get(fields[name].id))));
+  const refused = useCardStore(
+    useShallow((state) => names.map((name) => state.mutations.conflicts.get(fields[name].id))),
+  );
   const conflicting = useCardStore(
     useShallow((state) =>
       names.map((name) =>
@@ -87,6 +90,8 @@ export function useForm<Shape extends FormShape>(
       },
       submit(): SubmitResult {
         const state = store.getState();
+        const isClosed = ids().every((id) => !state.drafts.has(id));
+        if (isClosed && !latest.current.sendsUntouched) return 'unchanged';
         const values = new Map<keyof Shape, unknown>();
         const inputs = new Map<FieldId, unknown>();
         let isValid = true;
@@ -103,7 +108,6 @@ export function useForm<Shape extends FormShape>(
           inputs.set(id, input);
         }
         if (!isValid) return 'invalid';
-        if (!latest.current.sendsUntouched && ids().every((id) => !state.drafts.has(id))) return 'unchanged';
         if (ids().some((id) => hasConflict(state, id))) return 'conflict';
         if (latest.current.send) latest.current.send(Object.fromEntries(values) as FormValues<Shape>, inputs);
         else store.mutate(new Map(entries().map(([name, { id }]) => [id, values.get(name)])));
@@ -113,9 +117,10 @@ export function useForm<Shape extends FormShape>(
       keepMine: (name: keyof Shape) => store.keepMine(latest.current.fields[name].id),
       takeTheirs(name: keyof Shape) {
         const { id } = latest.current.fields[name];
+        const wasOpen = store.getState().drafts.has(id);
         store.takeTheirs(id);
         // The form stays open, now on what the server holds.
-        store.edit(id, latest.current.fields[name].initial);
+        if (wasOpen) store.edit(id, latest.current.fields[name].initial);
       },
     };
   }, [store]);
@@ -135,7 +140,8 @@ export function useForm<Shape extends FormShape>(
     problems: byName((_, place) => drafts[place]?.problem) as FormState<Shape>['problems'],
     conflicts: byName((_, place) => {
       const theirs = conflicting[place];
-      return theirs && { theirs: theirs.value, mine: undefined, by: theirs.by, at: theirs.at };
+      const mine = drafts[place] ? undefined : refused[place]?.value;
+      return theirs && { theirs: theirs.value, mine, by: theirs.by, at: theirs.at };
     }) as FormState<Shape>['conflicts'],
     ...verbs,
   };

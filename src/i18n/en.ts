@@ -69,6 +69,8 @@ export const en: Locale = {
       inviteRevoked: 'The invite link was revoked',
       noInviteLink: 'No invite link',
       noShareLink: 'No share link',
+      active: (when) => `active ${when}`,
+      activeUnknown: 'last activity unknown',
     },
     subscription: {
       label: 'Bot subscription',
@@ -78,6 +80,7 @@ export const en: Locale = {
         disabled: 'Disabled',
         blocked: 'Blocked the bot',
       },
+      since: (when) => `since ${when}`,
       subscribed: (when) => `Subscribed ${when}`,
       subscribedUnknown: 'Date of subscription unknown',
       unsubscribed: (when) => `Unsubscribed ${when}`,

@@ -99,10 +99,15 @@ export interface Messages {
     readonly inviteRevoked: string;
     readonly noInviteLink: string;
     readonly noShareLink: string;
+    /** After the user name: "active 4 minutes ago". */
+    readonly active: (when: string) => string;
+    readonly activeUnknown: string;
   };
   readonly subscription: {
     readonly label: string;
     readonly status: { readonly [S in SubscriptionStatus]: string };
+    /** After the status: "since 12 May 2025". */
+    readonly since: (when: string) => string;
     readonly subscribed: (when: string) => string;
     readonly subscribedUnknown: string;
     readonly unsubscribed: (when: string) => string;

@@ -72,6 +72,8 @@ export const ptBR: Locale = {
       inviteRevoked: 'O link de convite foi revogado',
       noInviteLink: 'Sem link de convite',
       noShareLink: 'Sem link de compartilhamento',
+      active: (when) => `atividade ${when}`,
+      activeUnknown: 'última atividade desconhecida',
     },
     subscription: {
       label: 'Status da assinatura do bot',
@@ -81,6 +83,7 @@ export const ptBR: Locale = {
         disabled: 'Desativado',
         blocked: 'Bloqueou o bot',
       },
+      since: (when) => `desde ${when}`,
       subscribed: (when) => `Assinante desde ${when}`,
       subscribedUnknown: 'Data da assinatura desconhecida',
       unsubscribed: (when) => `Cancelou a assinatura em ${when}`,

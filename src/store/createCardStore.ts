@@ -3,7 +3,16 @@ import { AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
 import type { DataAdapter, SectionName } from '../adapters/DataAdapter.ts';
 import type { ContactDraft } from '../model/contact.ts';
 import type { DealDraft } from '../model/deal.ts';
-import { type FieldId, isSameValue, type Lane, toDealLane, toFieldId, toLane } from '../model/field.ts';
+import {
+  type FieldId,
+  isSameValue,
+  type Lane,
+  NEW,
+  toContactLane,
+  toDealLane,
+  toFieldId,
+  toLane,
+} from '../model/field.ts';
 import type { SubscriberRef } from '../model/subscriber.ts';
 import type { CardChange, CardState, Draft, Problem, SectionState, UndoEntry } from './cardState.ts';
 import type { Clock } from './clock.ts';
@@ -20,6 +29,7 @@ import {
   confirm,
   discard,
   type Mutation,
+  mutationOf,
   noMutations,
   prepare,
   refuse,
@@ -117,10 +127,12 @@ export function createCardStore(options: CardStoreOptions): CardStore {
       const base = drafts.has(id) ? drafts.get(id)?.base : confirmed.fields.get(id)?.value;
       lanes.set(toLane(id), new Map(lanes.get(toLane(id))).set(id, { value, base, past: [] }));
     }
-    const inputs = new Map([...values.keys()].map((id) => [id, drafts.get(id)?.input ?? values.get(id)]));
+    // A tag has no editor that what was refused could be given back to: it stays in sight as failed.
+    const edited = [...values.keys()].filter((id) => !id.startsWith('tag:'));
+    const inputs = new Map(edited.map((id) => [id, drafts.get(id)?.input ?? values.get(id)]));
     set({ drafts: without(drafts, values.keys()) });
     for (const [lane, changes] of lanes) {
-      ask({ type: 'set', changes }, lane, new Map([...changes.keys()].map((id) => [id, inputs.get(id)])));
+      ask({ type: 'set', changes }, lane, new Map([...inputs].filter(([id]) => changes.has(id))));
     }
   }
 
@@ -149,7 +161,10 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     if (!connection.state.getState().signedIn) return;
     const asked = get().mutations.lanes.get(lane)?.head;
     const { mutations, done } = prepare(get().mutations, lane, get().confirmed);
-    set({ mutations });
+    set({
+      mutations,
+      ...(asked && { drafts: rebase(get().drafts, asked, done, (id) => done.get(id)?.value) }),
+    });
     if (asked) announce(toFieldChanges(landed(asked, done)), asked, (id) => done.get(id)?.value);
     const head = mutations.lanes.get(lane)?.head;
     if (!head) return;
@@ -185,7 +200,7 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     set({
       confirmed,
       mutations: confirm(get().mutations, lane, answered, !mutation.wasSent),
-      drafts: rebase(get().drafts, mutation, answered),
+      drafts: withoutNewContact(rebase(get().drafts, mutation, changesOf(mutation), answered), mutation),
     });
     announce(toCardChanges(mutation, news, before), mutation, answered);
     pump(lane);
@@ -214,7 +229,11 @@ export function createCardStore(options: CardStoreOptions): CardStore {
         );
       }
     }
-    const refusal = toRefusal(error, mutation, { now: clock.now(), random: random(), idempotent });
+    const refusal = toRefusal(error, withoutTaken(mutation, get().drafts), {
+      now: clock.now(),
+      random: random(),
+      idempotent,
+    });
     const isRejected = refusal.to === 'rejected';
     const rejected = isRejected ? withoutBehind(mutation, get()) : mutation;
     set({
@@ -276,12 +295,11 @@ export function createCardStore(options: CardStoreOptions): CardStore {
 
     edit(id, input) {
       if (get().drafts.has(id)) return;
-      const base = get().confirmed.fields.get(id)?.value;
-      set({ drafts: new Map(get().drafts).set(id, { input, base }) });
+      set({ drafts: new Map(get().drafts).set(id, { input, base: seen(get(), id) }) });
     },
     change(id, input) {
       const draft = get().drafts.get(id);
-      const base = draft ? draft.base : get().confirmed.fields.get(id)?.value;
+      const base = draft ? draft.base : seen(get(), id);
       set({ drafts: new Map(get().drafts).set(id, { input, base }) });
     },
     setProblem(id, problem) {
@@ -307,7 +325,10 @@ export function createCardStore(options: CardStoreOptions): CardStore {
       ask({ type: 'createContact', draft }, CONTACT_CREATION, inputs);
     },
     linkContact(contactId) {
-      if (get().mutations.lanes.has(CONTACT_CREATION)) return;
+      const head = get().mutations.lanes.get(CONTACT_CREATION)?.head;
+      if (head && head.status !== 'failed' && head.status !== 'unknown') return;
+      // What was typed for a new contact is dropped when the link is there, and not before.
+      if (head) set({ drafts: giveBack(get().drafts, head), mutations: discard(get().mutations, head.lane) });
       ask({ type: 'linkContact', contactId }, CONTACT_CREATION);
     },
 
@@ -346,6 +367,10 @@ function landed(mutation: Mutation, done: ReadonlyMap<FieldId, Change>): Readonl
   );
 }
 
+function changesOf({ action }: Mutation): ReadonlyMap<FieldId, Change> {
+  return action.type === 'set' ? action.changes : new Map();
+}
+
 function toWayBack({ action }: Mutation, answered: (id: FieldId) => unknown): ReadonlyMap<FieldId, Change> {
   if (action.type !== 'set') return new Map();
   return new Map(
@@ -363,15 +388,21 @@ function valueIn(answer: Confirmed, id: FieldId, otherwise: Confirmed): unknown 
   return (answer.fields.get(id) ?? otherwise.fields.get(id))?.value;
 }
 
+/** The value of the server that the operator has before their eyes, or last had before they changed it. */
+function seen({ mutations, confirmed }: CardState, id: FieldId): unknown {
+  const change = changeOf(mutationOf(mutations, id), id);
+  return change ? change.base : confirmed.fields.get(id)?.value;
+}
+
 /** The operator's next draft was begun on what is now confirmed. */
 function rebase(
   drafts: CardState['drafts'],
-  { action, wasSent }: Mutation,
+  { wasSent }: Mutation,
+  changes: ReadonlyMap<FieldId, Change>,
   answered: (id: FieldId) => unknown,
 ): CardState['drafts'] {
-  if (action.type !== 'set') return drafts;
   const next = new Map(drafts);
-  for (const [id, change] of action.changes) {
+  for (const [id, change] of changes) {
     const draft = drafts.get(id);
     const isOurs = !wasSent || isSameValue(id, answered(id), change.value);
     if (draft && isOurs) next.set(id, { ...draft, base: answered(id) });
@@ -386,12 +417,36 @@ function withoutBehind(mutation: Mutation, { mutations }: CardState): Mutation {
   return { ...mutation, inputs };
 }
 
+/**
+ * The form of a new deal may hold the next one already. Two cannot be in it, so the refused one stays in the list
+ * as failed.
+ */
+function withoutTaken(mutation: Mutation, drafts: CardState['drafts']): Mutation {
+  const isTaken =
+    mutation.action.type === 'createDeal' && [...mutation.inputs.keys()].some((id) => drafts.has(id));
+  return isTaken ? { ...mutation, inputs: new Map() } : mutation;
+}
+
+/** Linked to a contact that was there: the one that was being typed is not needed any more. */
+function withoutNewContact(drafts: CardState['drafts'], { action }: Mutation): CardState['drafts'] {
+  if (action.type !== 'linkContact') return drafts;
+  const lane = toContactLane(NEW);
+  return without(
+    drafts,
+    [...drafts.keys()].filter((id) => toLane(id) === lane),
+  );
+}
+
 /** A rejected mutation is the operator's draft again, with the reason. What they typed since stays. */
-function giveBack(drafts: CardState['drafts'], mutation: Mutation, error: AdapterError): CardState['drafts'] {
+function giveBack(
+  drafts: CardState['drafts'],
+  mutation: Mutation,
+  error?: AdapterError | undefined,
+): CardState['drafts'] {
   const next = new Map(drafts);
   for (const [id, input] of mutation.inputs) {
     const draft = next.get(id) ?? { input, base: changeOf(mutation, id)?.base };
-    next.set(id, { ...draft, problem: { type: 'rejected', error } });
+    next.set(id, error ? { ...draft, problem: { type: 'rejected', error } } : draft);
   }
   return next;
 }

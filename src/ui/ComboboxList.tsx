@@ -103,7 +103,6 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
     stateReducer,
     scrollIntoView: doNothing,
     onIsOpenChange: (change) => onOpenChange(change.isOpen),
-    onHighlightedIndexChange: (change) => setFollow(change.type !== stateChangeTypes.ItemMouseMove),
     onSelectedItemChange({ selectedItem }) {
       if (selectedItem?.id === CREATE) createOption?.onCreate();
       else if (selectedItem) onToggle(selectedItem.id);
@@ -115,7 +114,12 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
     { ref: doNothing },
     { suppressRefError: true },
   );
-  useImperativeHandle(ref, () => ({ onKeyDown: onKeyDown ?? doNothing }), [onKeyDown]);
+  useImperativeHandle(ref, () => ({
+    onKeyDown(event) {
+      setFollow(true);
+      onKeyDown?.(event);
+    },
+  }));
   useLayoutEffect(() => {
     setInput(inputRef.current);
   });
@@ -155,7 +159,7 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
           return (
             <ListOption
               key={item.id}
-              {...getItemProps({ item, index })}
+              {...getItemProps({ item, index, onMouseMove: () => setFollow(false) })}
               {...props}
               label={item.label}
               color={isCreate ? undefined : (item.color ?? null)}

@@ -489,12 +489,17 @@ export class Simulation {
     const mine = this.toText(mutations.conflicts.get(field)?.value);
     const edit = this.editsOf(client, id, field).find(({ text }) => text === mine);
     if (!edit) throw new Violation('I1: a conflict about an edit that nobody made');
-    if (choice % 2 === 0) {
-      edit.saw = this.toText(confirmed.fields.get(field)?.value);
-      store.keepMine(field);
-    } else {
+    const key = `${client.operator}/${id}/${field}`;
+    const theirs = this.toText(confirmed.fields.get(field)?.value);
+    if (choice % 2 === 1) {
       edit.discarded = true;
+      this.drafts.delete(key);
       store.takeTheirs(field);
+    } else {
+      // With an editor open, the choice is about what is typed there; it is sent when that is submitted.
+      if (this.drafts.has(key)) this.openings.set(key, theirs);
+      else edit.saw = theirs;
+      store.keepMine(field);
     }
   }
 

@@ -21,7 +21,10 @@ const largestBody = 4 * 1024 * 1024;
 export function createApp(services: Services, { webFolder }: { webFolder: string }): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.onError(handleError);
-  app.use('*', secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY', strictTransportSecurity: false }));
+  app.use(
+    '*',
+    secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY', strictTransportSecurity: false }),
+  );
   app.use('*', async (c, next) => {
     if (/%00/.test(c.req.url)) throw new Problem(400, 'invalid', 'The address is not valid.');
     await next();

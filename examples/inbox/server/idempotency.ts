@@ -21,6 +21,7 @@ export async function handleWrite(
   const operator = c.get('operator');
   const key = c.req.header('Idempotency-Key');
   if (!key) return sendAnswer(c, await transact(services, operator, work));
+  if (key.length > 255) throw new Problem(400, 'invalid', 'The Idempotency-Key is too long.');
   const requestHash = hash(c.req.method, new URL(c.req.url).pathname, await c.req.text());
   const answer = await transact(services, operator, async (unit) => {
     const { db, at } = unit;

@@ -19,7 +19,8 @@ export function followEvents(
 ): () => void {
   const stopped = new AbortController();
   const stop = () => stopped.abort();
-  const parserState = { lastEventId: '', retry: 1_000 };
+  let lastEventId = '';
+  let retry = 1_000;
   let state: 'open' | 'closed' | undefined;
   let failures = 0;
 
@@ -35,7 +36,6 @@ export function followEvents(
     stopped.signal.addEventListener('abort', abort);
     let silence = setTimeout(abort, silenceMs);
     try {
-      const { lastEventId } = parserState;
       const headers = { accept: 'text/event-stream', ...(lastEventId && { 'last-event-id': lastEventId }) };
       const response = await http.open(path, { headers, signal: connection.signal });
       if (response.status === 204) return stop();
@@ -54,8 +54,8 @@ export function followEvents(
           if (stopped.signal.aborted) return;
           listener(toCardEvent(event.data));
         }
-        parserState.lastEventId = parser.lastEventId;
-        parserState.retry = parser.retry ?? parserState.retry;
+        lastEventId = parser.lastEventId;
+        retry = parser.retry ?? retry;
       }
     } finally {
       clearTimeout(silence);
@@ -69,7 +69,7 @@ export function followEvents(
       const failure = await readOnce().catch((thrown: unknown) => thrown);
       setState('closed');
       if (isFinal(failure)) stop();
-      await wait(backOff(parserState.retry, failures, failure), stopped.signal);
+      await wait(backOff(retry, failures, failure), stopped.signal);
       failures += 1;
     }
     signal.removeEventListener('abort', stop);
@@ -106,12 +106,14 @@ function backOff(retry: number, failures: number, failure: unknown): number {
 }
 
 function wait(ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
+    const finish = () => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', finish);
       resolve();
-    });
+    };
+    const timer = setTimeout(finish, ms);
+    signal.addEventListener('abort', finish);
+    if (signal.aborted) finish();
   });
 }

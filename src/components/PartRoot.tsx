@@ -1,0 +1,21 @@
+'use client';
+import { type ReactNode, useContext } from 'react';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { useRootProps } from '../ui/UiContext.tsx';
+import { CardFrame } from './CardFrame.ts';
+
+export interface PartRootProps {
+  readonly children: ReactNode;
+}
+
+/** Gives a part that stands alone the theme and a voice. In the whole card it has both already. */
+export function PartRoot({ children }: PartRootProps) {
+  const isInCard = useContext(CardFrame) !== null;
+  const rootProps = useRootProps();
+  if (isInCard) return children;
+  return (
+    <div {...rootProps}>
+      <LiveRegion>{children}</LiveRegion>
+    </div>
+  );
+}
