@@ -6,6 +6,8 @@ import { useHeadingLevel } from '../hooks/useHeadingLevel.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useSubscriber } from '../hooks/useSubscriber.ts';
 import { isBlankName } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
+import type { Channel, Subscriber } from '../model/subscriber.ts';
 import { toProfileUrl } from '../model/toProfileUrl.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Bidi } from '../ui/Bidi.tsx';
@@ -22,15 +24,13 @@ export interface ContactHeaderProps extends HTMLAttributes<HTMLElement> {
   readonly showLastActivity?: boolean | undefined;
 }
 
-/** Who writes: photo, name, user name, messaging app; of a Telegram group its members and links. @selector [data-status] */
+/**
+ * Who writes: photo, name, user name and messaging app; of a Telegram group also its members and links.
+ * @selector [data-status="loading|ready|failed"]
+ */
 export function ContactHeader({ showLastActivity = false, className, ...props }: ContactHeaderProps) {
   const section = useSubscriber();
   const { subscriber } = section;
-  const { messages } = useLocale();
-  const avatarUrl = useAvatarUrl(subscriber?.avatarUrl);
-  const Heading = `h${useHeadingLevel()}` as const;
-  const lastActivityAt = showLastActivity ? subscriber?.subscription?.lastActivityAt : undefined;
-
   return (
     <CardSection
       {...props}
@@ -40,43 +40,61 @@ export function ContactHeader({ showLastActivity = false, className, ...props }:
       className={clsx('sbc-contact-header', className)}
     >
       {subscriber && (
-        <>
-          <div className="sbc-header">
-            <Avatar id={subscriber.id} name={subscriber.name} src={avatarUrl} size="large">
-              <span className="sbc-channel-badge">
-                <ChannelIcon channel={subscriber.channel} />
-              </span>
-            </Avatar>
-            <div>
-              <Heading className="sbc-header-name" tabIndex={-1}>
-                <Bidi>{isBlankName(subscriber.name) ? messages.card.noName : subscriber.name}</Bidi>
-              </Heading>
-              <VisuallyHidden>{messages.header.writesFrom(useChannelName(subscriber.channel))}</VisuallyHidden>
-              <div className="sbc-header-meta">
-                {subscriber.username && (
-                  <SafeLink
-                    className="sbc-header-username"
-                    href={subscriber.profileUrl ?? toProfileUrl(subscriber.channel, subscriber.username)}
-                    opensInNewTab={messages.card.opensInNewTab}
-                  >
-                    <Bidi dir="ltr">{messages.header.profile(subscriber.username)}</Bidi>
-                  </SafeLink>
-                )}
-                {subscriber.username && lastActivityAt !== undefined && ' · '}
-                {lastActivityAt !== undefined && (
-                  <LastActivity
-                    at={lastActivityAt}
-                    sentence={messages.header.active}
-                    unknown={messages.header.activeUnknown}
-                  />
-                )}
-              </div>
-            </div>
-          </div>
-          {subscriber.group && <GroupLinks group={subscriber.group} />}
-        </>
+        <Identity
+          subscriber={subscriber}
+          lastActivityAt={showLastActivity ? subscriber.subscription?.lastActivityAt : undefined}
+        />
       )}
+      {subscriber?.group && <GroupLinks group={subscriber.group} />}
     </CardSection>
+  );
+}
+
+interface IdentityProps {
+  readonly subscriber: Omit<Subscriber, 'variables' | 'tagging'>;
+  readonly lastActivityAt: string | null | undefined;
+}
+
+function Identity({ subscriber, lastActivityAt }: IdentityProps) {
+  const { id, channel, name, profileUrl } = subscriber;
+  const { messages } = useLocale();
+  const avatarUrl = useAvatarUrl(subscriber.avatarUrl);
+  const Heading = `h${useHeadingLevel()}` as const;
+  const username = subscriber.username?.trim().replace(/^@/, '');
+  const writesFrom = messages.header.writesFrom(toChannelName(channel, messages));
+  return (
+    <div className="sbc-header">
+      <Avatar id={id} name={name} src={avatarUrl} size="large">
+        <span className="sbc-channel-badge" title={writesFrom}>
+          <ChannelIcon channel={channel} />
+        </span>
+      </Avatar>
+      <div>
+        <Heading className="sbc-header-name" tabIndex={-1}>
+          <Bidi>{isBlankName(name) ? messages.card.noName : name}</Bidi>
+        </Heading>
+        <VisuallyHidden>{writesFrom}</VisuallyHidden>
+        <div className="sbc-header-meta">
+          {username && (
+            <SafeLink
+              className="sbc-header-username"
+              href={profileUrl ?? toProfileUrl(channel, username)}
+              opensInNewTab={messages.card.opensInNewTab}
+            >
+              <Bidi dir="ltr">{messages.header.profile(username)}</Bidi>
+            </SafeLink>
+          )}
+          {username && lastActivityAt !== undefined && ' · '}
+          {lastActivityAt !== undefined && (
+            <LastActivity
+              at={lastActivityAt}
+              sentence={messages.header.active}
+              unknown={messages.header.activeUnknown}
+            />
+          )}
+        </div>
+      </div>
+    </div>
   );
 }
 
@@ -90,4 +108,9 @@ function ContactHeaderSkeleton() {
       </div>
     </div>
   );
+}
+
+/** A channel unknown to the card is called as its platform calls it. */
+function toChannelName(channel: Channel, { channels }: Messages): string {
+  return Object.hasOwn(channels, channel) ? channels[channel as keyof Messages['channels']] : channel;
 }

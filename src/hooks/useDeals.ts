@@ -3,8 +3,9 @@ import { useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { AdapterError } from '../adapters/AdapterError.ts';
 import type { DealDraft } from '../model/deal.ts';
-import { type Lane, toDealLane } from '../model/field.ts';
+import { type Lane, NEW, parseFieldId, toDealLane } from '../model/field.ts';
 import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import type { CardState } from '../store/cardState.ts';
 import type { DealFacts } from '../store/confirmed.ts';
 import type { MutationStatus } from '../store/mutations.ts';
 import { useCapability } from './useCapability.ts';
@@ -26,8 +27,12 @@ export interface DealsState extends Section {
   readonly deals: readonly DealFacts[];
   /** Newest first; they stand above the others. */
   readonly pendingDeals: readonly PendingDeal[];
+  /** Ids of deals that were deleted elsewhere while somebody was typing into them here. */
+  readonly lostDeals: readonly string[];
   /** Of all pages, where the backend counts. */
   readonly total: number | undefined;
+  /** `false`, or why nothing may be edited; `''` where no reason is known. */
+  readonly readOnly: false | string;
   readonly canCreate: boolean;
   readonly hasMore: boolean;
   readonly isLoadingMore: boolean;
@@ -52,7 +57,9 @@ export function useDeals(): DealsState {
       ),
     ),
   );
-  const canCreate = useCapability('createDeal') && !readOnly && !subscriberReadOnly;
+  const lostDeals = useCardStore(useShallow(lostIds));
+  const isLocked = readOnly || subscriberReadOnly || false;
+  const canCreate = useCapability('createDeal') && isLocked === false;
 
   const deals = useMemo(() => {
     const going = new Set(
@@ -100,7 +107,9 @@ export function useDeals(): DealsState {
     ...section,
     deals,
     pendingDeals,
+    lostDeals,
     total,
+    readOnly: isLocked,
     canCreate,
     hasMore,
     isLoadingMore: more.isLoading,
@@ -111,4 +120,15 @@ export function useDeals(): DealsState {
 
 function isDealAction(type: string): boolean {
   return type === 'createDeal' || type === 'deleteDeal';
+}
+
+function lostIds({ confirmed, drafts }: CardState): string[] {
+  if (!confirmed.deals) return [];
+  const ids = new Set<string>();
+  for (const fieldId of drafts.keys()) {
+    const field = parseFieldId(fieldId);
+    if (field?.kind === 'deal' && field.id !== NEW) ids.add(field.id);
+  }
+  if (ids.size > 0) for (const { id } of confirmed.deals) ids.delete(id);
+  return [...ids];
 }

@@ -1,10 +1,14 @@
 'use client';
+import { type FieldId, toFieldId } from '../model/field.ts';
 import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import type { CardChange } from '../store/cardState.ts';
+import { useFieldLabel } from './useFieldLabel.ts';
 
 export interface UndoState {
   /** The last change that can still be taken back. */
   readonly change: CardChange | undefined;
+  /** What it changed, for a sentence: a variable's label, "Tags", a deal's name or "Contact". */
+  readonly label: string;
   readonly undo: () => void;
 }
 
@@ -12,10 +16,26 @@ export interface UndoState {
 export function useUndo(): UndoState {
   const { store } = useSubscriberContext().card;
   const entry = useCardStore((state) => state.undoable.at(-1));
+  const toLabel = useFieldLabel();
   return {
     change: entry?.change,
+    label: entry ? toLabel(fieldOf(entry.change)) : '',
     undo() {
       if (entry) store.undo(entry.id);
     },
   };
+}
+
+function fieldOf(change: CardChange): FieldId {
+  switch (change.type) {
+    case 'variableChanged':
+      return toFieldId({ kind: 'variable', key: change.key });
+    case 'tagAdded':
+    case 'tagRemoved':
+      return toFieldId({ kind: 'tag', id: change.tagId });
+    case 'contactSaved':
+      return toFieldId({ kind: 'contact', id: change.contactId, name: 'firstName' });
+    default:
+      return toFieldId({ kind: 'deal', id: change.dealId, name: 'name' });
+  }
 }

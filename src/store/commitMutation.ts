@@ -7,15 +7,12 @@ import {
   checkWritten,
 } from '../adapters/checkAnswer.ts';
 import type { DataAdapter, WriteContext, Written } from '../adapters/DataAdapter.ts';
-import type { ContactPatch, ContactPoint } from '../model/contact.ts';
-import type { DealPatch, DealStep } from '../model/deal.ts';
 import { type Field, type FieldId, parseFieldId } from '../model/field.ts';
-import type { Member } from '../model/member.ts';
-import type { Money } from '../model/money.ts';
 import type { SubscriberRef, Tagging } from '../model/subscriber.ts';
 import type { Variable, VariableValue } from '../model/variable.ts';
 import type { Confirmed, News } from './confirmed.ts';
 import type { Change, Mutation } from './mutations.ts';
+import { toContactPatch, toDealPatch } from './patch.ts';
 
 type Report = (problem: AdapterError) => void;
 
@@ -134,57 +131,6 @@ function toVariableNews(answer: Written<Variable>, report: Report): News {
 function toTaggingNews(answer: Written<Tagging>, report: Report): News {
   const { value, record } = checkWritten(checkTagging, answer, report);
   return record ? { type: 'subscriber', subscriber: record } : { type: 'tagging', tagging: value };
-}
-
-function toDealPatch(changes: ReadonlyMap<FieldId, Change>): DealPatch {
-  let patch: DealPatch = {};
-  for (const [id, { value }] of changes) {
-    const field = parseFieldId(id);
-    if (field?.kind !== 'deal') continue;
-    switch (field.name) {
-      case 'name':
-        patch = { ...patch, name: value as string };
-        break;
-      case 'step':
-        patch = { ...patch, step: value as DealStep };
-        break;
-      case 'value':
-        patch = { ...patch, value: value as Money | null };
-        break;
-      case 'assignee':
-        patch = { ...patch, assigneeId: (value as Member | null)?.id ?? null };
-        break;
-    }
-  }
-  return patch;
-}
-
-function toContactPatch(changes: ReadonlyMap<FieldId, Change>): ContactPatch {
-  let patch: ContactPatch = {};
-  for (const [id, { value }] of changes) {
-    const field = parseFieldId(id);
-    if (field?.kind === 'contactField') {
-      patch = {
-        ...patch,
-        fields: [...(patch.fields ?? []), { key: field.key, value: value as VariableValue }],
-      };
-    }
-    if (field?.kind !== 'contact') continue;
-    switch (field.name) {
-      case 'firstName':
-      case 'lastName':
-        patch = { ...patch, [field.name]: value as string };
-        break;
-      case 'phones':
-      case 'emails':
-        patch = { ...patch, [field.name]: value as readonly ContactPoint[] };
-        break;
-      case 'assignee':
-        patch = { ...patch, assigneeId: (value as Member | null)?.id ?? null };
-        break;
-    }
-  }
-  return patch;
 }
 
 function toFields(changes: ReadonlyMap<FieldId, Change>): Field[] {

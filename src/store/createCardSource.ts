@@ -1,11 +1,12 @@
 import { type QueryClient, QueryObserver, type QueryObserverResult } from '@tanstack/query-core';
-import { AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
-import { checkContact, checkDeal, checkPage, checkSubscriber } from '../adapters/checkAnswer.ts';
-import { checkEvent } from '../adapters/checkEvent.ts';
+import { type AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
+import { checkDeal, checkPage } from '../adapters/checkAnswer.ts';
 import type { CardEvent, DataAdapter, SectionName } from '../adapters/DataAdapter.ts';
 import type { SubscriberRef } from '../model/subscriber.ts';
 import type { CardStore } from './createCardStore.ts';
 import type { Connection } from './createConnection.ts';
+import { listenToEvents } from './listenToEvents.ts';
+import { readSection } from './readSection.ts';
 
 /** The reading side of one subscriber: its sections, and its live events. */
 export interface CardSource {
@@ -46,7 +47,12 @@ export function createCardSource(options: CardSourceOptions): CardSource {
       queryKey: [...queryKey, section],
       queryFn: async ({ signal }: { signal: AbortSignal }) => {
         const since = store.tick();
-        await connection.call((inner) => read(section, since, inner), signal);
+        const report = (problem: AdapterError) => onError(problem, section);
+        const news = await connection.call(
+          (inner) => readSection(section, getAdapter(), getRef(), since, inner, report),
+          signal,
+        );
+        if (news) store.learn(news);
         // The answer is in the store; the query only says when it came.
         return since;
       },
@@ -58,31 +64,6 @@ export function createCardSource(options: CardSourceOptions): CardSource {
       retry: (count: number, error: Error) => count < READ_RETRIES && isTransient(toAdapterError(error)),
       retryDelay: (count: number) => random() * 1000 * 2 ** count,
     } as const;
-  }
-
-  async function read(section: SectionName, since: number, signal: AbortSignal): Promise<void> {
-    const adapter = getAdapter();
-    const report = (problem: AdapterError) => onError(problem, section);
-    switch (section) {
-      case 'subscriber': {
-        const subscriber = checkSubscriber(await adapter.getSubscriber(getRef(), { signal }), report);
-        if (subscriber.id !== getRef().id) {
-          throw new AdapterError('malformed', 'The answer is about another subscriber.', { path: 'id' });
-        }
-        return store.learn({ type: 'subscriber', subscriber, since });
-      }
-      case 'deals': {
-        if (!adapter.listDeals) return;
-        const page = checkPage(checkDeal, await adapter.listDeals(getRef(), {}, { signal }), report);
-        return store.learn({ type: 'deals', page, from: 'start', since });
-      }
-      case 'contact': {
-        if (!adapter.getContact) return;
-        const answer = await adapter.getContact(getRef(), { signal });
-        const contact = answer === null ? null : checkContact(answer, report);
-        return store.learn({ type: 'contact', contact, since });
-      }
-    }
   }
 
   function show(section: SectionName, result: QueryObserverResult<number>) {
@@ -135,27 +116,14 @@ export function createCardSource(options: CardSourceOptions): CardSource {
     }
   }
 
-  function listen(): () => void {
-    const controller = new AbortController();
-    const listener = (event: unknown) => {
-      if (controller.signal.aborted) return;
-      const checked = checkEvent(event, (problem) => onError(problem, 'subscriber'));
-      if (checked) hear(checked);
-    };
-    let stop: unknown;
-    try {
-      stop = getAdapter().subscribe?.(getRef(), listener, { signal: controller.signal });
-    } catch (thrown) {
-      onError(toAdapterError(thrown), 'subscriber');
-    }
-    return () => {
-      controller.abort();
-      try {
-        if (typeof stop === 'function') stop();
-      } catch (thrown) {
-        onError(toAdapterError(thrown), 'subscriber');
-      }
-    };
+  function listen() {
+    return listenToEvents({
+      adapter: getAdapter(),
+      ref: getRef(),
+      getState: store.getState,
+      onEvent: hear,
+      onError: (error) => onError(error, 'subscriber'),
+    });
   }
 
   return {

@@ -47,6 +47,7 @@ export const Combobox = forwardRef<HTMLInputElement, ComboboxProps>(function Com
     onInputChange,
     options,
     onToggle,
+    multiple,
     createOption,
     loading,
     loadingText,
@@ -181,6 +182,7 @@ export const Combobox = forwardRef<HTMLInputElement, ComboboxProps>(function Com
           inputValue={inputValue}
           options={options}
           onToggle={onToggle}
+          multiple={multiple}
           createOption={createOption}
           loading={loading}
           loadingText={loadingText}

@@ -35,8 +35,10 @@ export interface ComboboxListOptions {
   readonly inputValue: string;
   /** Already those that match the text. */
   readonly options: readonly ComboboxOption[];
-  /** Picked or unpicked. The list stays open. */
+  /** Picked or unpicked. */
   readonly onToggle: (id: string) => void;
+  /** Default true: the list stays open. With `false` picking one closes it. */
+  readonly multiple?: boolean | undefined;
   /** After the options: makes a new one of the text. */
   readonly createOption?: { readonly label: string; readonly onCreate: () => void } | null | undefined;
   readonly loading?: boolean | undefined;
@@ -75,6 +77,7 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
     inputValue,
     options,
     onToggle,
+    multiple = true,
     createOption,
     loading = false,
     loadingText,
@@ -106,6 +109,7 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
     onSelectedItemChange({ selectedItem }) {
       if (selectedItem?.id === CREATE) createOption?.onCreate();
       else if (selectedItem) onToggle(selectedItem.id);
+      if (!multiple) onOpenChange(false);
     },
   });
 
@@ -144,7 +148,7 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
     >
       <WindowedList
         {...getMenuProps({ 'aria-label': label }, { suppressRefError: true })}
-        aria-multiselectable="true"
+        aria-multiselectable={multiple || undefined}
         aria-busy={loading || undefined}
         className="sbc-listbox"
         count={items.length}

@@ -23,7 +23,7 @@ export function LiveRegion({ summary, children }: LiveRegionProps) {
   const [text, setText] = useState('');
   const queue = useRef<{ readonly message: string; readonly topic: string }[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const spokenAt = useRef(0);
+  const spokenAt = useRef(-PAUSE);
   const summarise = useRef(summary);
   useEffect(() => {
     summarise.current = summary;

@@ -1,0 +1,63 @@
+'use client';
+import { type ReactNode, useContext, useState } from 'react';
+import { useCrm } from '../hooks/useCrm.ts';
+import { useLocale } from '../hooks/useLocale.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import { CardFrame } from './CardFrame.ts';
+import { SectionBoundary } from './SectionBoundary.tsx';
+
+export interface CrmTabsProps {
+  readonly deals: ReactNode;
+  readonly contact: ReactNode;
+}
+
+type CrmTab = 'deals' | 'contact';
+
+/** Deals and contact of the CRM behind two tabs, of which one may be absent. Folds by its button. @selector [data-open] */
+export function CrmTabs({ deals, contact }: CrmTabsProps) {
+  const { hasDeals, hasContact, dealCount, isContactLinked } = useCrm();
+  const { messages } = useLocale();
+  const frame = useContext(CardFrame);
+  const [lastTab, setLastTab] = useState<CrmTab>('deals');
+  if (!frame || (!hasDeals && !hasContact)) return null;
+
+  const { isOpen, setOpen } = frame;
+  const available: readonly CrmTab[] = [
+    ...(hasDeals ? ['deals' as const] : []),
+    ...(hasContact ? ['contact' as const] : []),
+  ];
+  // Where one tab is absent, the other one is open in its place.
+  const open = available.find(isOpen) ?? (isOpen('deals') || isOpen('contact') ? available[0] : undefined);
+  const tab = open ?? available.find((it) => it === lastTab) ?? available[0] ?? 'deals';
+  const labels = {
+    deals: messages.deals.tab,
+    contact: isContactLinked === false ? messages.contact.addTab : messages.contact.tab,
+  };
+  return (
+    <div className="sbc-crm" data-open={open !== undefined || undefined}>
+      <IconButton
+        className="sbc-crm-fold"
+        icon="chevron"
+        label={messages.section.crm}
+        aria-expanded={open !== undefined}
+        onClick={() => {
+          setLastTab(tab);
+          setOpen(tab, open === undefined);
+        }}
+      />
+      <Tabs
+        label={messages.section.crm}
+        tabs={available.map((id) => ({
+          id,
+          label: labels[id],
+          count: id === 'deals' ? dealCount : undefined,
+        }))}
+        value={tab}
+        onValueChange={(id) => setOpen(id === 'contact' ? 'contact' : 'deals', true)}
+      >
+        {open && <SectionBoundary name={open}>{open === 'deals' ? deals : contact}</SectionBoundary>}
+      </Tabs>
+    </div>
+  );
+}

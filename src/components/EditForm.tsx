@@ -1,0 +1,130 @@
+'use client';
+import clsx from 'clsx';
+import {
+  type FormEvent,
+  type FormHTMLAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { SubmitResult } from '../hooks/useField.ts';
+import { Button } from '../ui/Button.tsx';
+import { focusFirst } from '../ui/focusFirst.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { DiscardQuestion } from './DiscardQuestion.tsx';
+import { focusProblem } from './focusProblem.ts';
+
+export interface EditFormProps extends Omit<FormHTMLAttributes<HTMLFormElement>, 'onSubmit'> {
+  /** Something was typed: leaving asks first. */
+  readonly isDirty: boolean;
+  /** What is wrong with the form as a whole. */
+  readonly error?: ReactNode;
+  /** What the server refused last. A new one brings the reader to the first wrong field, if they are still here. */
+  readonly rejection?: unknown;
+  readonly saveLabel: string;
+  readonly onSave: () => SubmitResult;
+  /** Default true: saving is the one thing to do here. */
+  readonly isPrimary?: boolean | undefined;
+  readonly isSaving?: boolean | undefined;
+  readonly cancelLabel: string;
+  /** With it there is a button that drops what was typed, and Escape does the same. */
+  readonly onCancel?: (() => void) | undefined;
+}
+
+/** A form that sends on Save and Enter only, and drops nothing unasked. */
+export function EditForm({
+  isDirty,
+  error,
+  rejection,
+  saveLabel,
+  onSave,
+  isPrimary = true,
+  isSaving,
+  cancelLabel,
+  onCancel,
+  className,
+  children,
+  ...props
+}: EditFormProps) {
+  const formRef = useRef<HTMLFormElement>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  const [attempt, setAttempt] = useState<{ readonly result: SubmitResult }>();
+
+  // After the problems were drawn.
+  useEffect(() => {
+    if (attempt && formRef.current) focusProblem(formRef.current, attempt.result);
+  }, [attempt]);
+
+  useEffect(() => {
+    const form = formRef.current;
+    if (rejection && form && containsFocus(form)) focusProblem(form, 'invalid');
+  }, [rejection]);
+
+  function leave() {
+    if (isDirty) setIsAsking(true);
+    else onCancel?.();
+  }
+
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (!isSaving) setAttempt({ result: onSave() });
+  }
+
+  function handleKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+    props.onKeyDown?.(event);
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing || !onCancel) return;
+    // Used here: it must not close the host's chat.
+    event.preventDefault();
+    event.stopPropagation();
+    if (!isAsking) leave();
+  }
+
+  return (
+    <form
+      noValidate
+      {...props}
+      ref={formRef}
+      className={clsx('sbc-form', className)}
+      onSubmit={handleSubmit}
+      onKeyDown={handleKeyDown}
+    >
+      {children}
+      {error && (
+        <div role="alert" className="sbc-form-error">
+          <Icon name="warning" />
+          {error}
+        </div>
+      )}
+      {isAsking && onCancel ? (
+        <DiscardQuestion
+          onDiscard={() => {
+            setIsAsking(false);
+            onCancel();
+          }}
+          onKeep={() => {
+            setIsAsking(false);
+            if (formRef.current) focusFirst(formRef.current);
+          }}
+        />
+      ) : (
+        <div className="sbc-form-actions">
+          {onCancel && (
+            <Button variant="ghost" onClick={leave}>
+              {cancelLabel}
+            </Button>
+          )}
+          <Button type="submit" variant={isPrimary ? 'primary' : 'default'} pending={isSaving}>
+            {saveLabel}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+function containsFocus(form: HTMLElement): boolean {
+  // A card in a shadow root has its own active element.
+  return form.contains((form.getRootNode() as Document | ShadowRoot).activeElement);
+}

@@ -1,0 +1,92 @@
+'use client';
+import { useRef, useState } from 'react';
+import { useLocale } from '../hooks/useLocale.ts';
+import { useSubscriberKey } from '../hooks/useSubscriberKey.ts';
+import type { AssignedTag, TagsState } from '../hooks/useTags.ts';
+import { plainText } from '../i18n/format.ts';
+import { Button } from '../ui/Button.tsx';
+import { useAnnounce } from '../ui/LiveRegion.tsx';
+import { ReadOnlyNote } from './ReadOnlyNote.tsx';
+import { SaveNote } from './SaveNote.tsx';
+import { TagChip } from './TagChip.tsx';
+import { TagInput } from './TagInput.tsx';
+import { useChipFocus } from './useChipFocus.ts';
+
+export interface TagFieldProps {
+  readonly state: TagsState;
+}
+
+/** With more chips than this, the rest waits behind a button. */
+const MANY = 40;
+
+/** The assigned tags as chips, the input that adds one, and what could not be saved. */
+export function TagField({ state }: TagFieldProps) {
+  const { tags, readOnly, canAdd, canRemove } = state;
+  const { messages, dir } = useLocale();
+  const key = useSubscriberKey();
+  const announce = useAnnounce();
+  const inputRef = useRef<HTMLInputElement>(null);
+  const chips = useChipFocus(inputRef, dir);
+  const [unfolded, setUnfolded] = useState('');
+  const shown = unfolded === key ? tags : tags.slice(0, MANY);
+
+  function remove({ tag, lane, status, isRemoval }: AssignedTag) {
+    if (isRemoval) state.retryTag(lane);
+    else if (status === 'failed' || lane.startsWith('create:')) state.discardTag(lane);
+    else state.remove(tag);
+    announce(messages.tags.removed(plainText(tag.name, dir), tags.length - 1));
+  }
+
+  return (
+    <>
+      <div className="sbc-tags">
+        <ul ref={chips.listRef} {...chips.listProps} className="sbc-tag-list" aria-label={messages.tags.assigned}>
+          {shown.map((assigned) => (
+            <TagChip
+              key={assigned.lane}
+              assigned={assigned}
+              onRemove={canRemove && isRemovable(assigned) ? remove : undefined}
+            />
+          ))}
+        </ul>
+        {tags.length > shown.length && (
+          <Button variant="link" onClick={() => setUnfolded(key)}>
+            {messages.tags.more(tags.length - shown.length)}
+          </Button>
+        )}
+        {canAdd && <TagInput ref={inputRef} key={key} state={state} onLeaveToChips={chips.focusLast} />}
+      </div>
+      {tags.length === 0 && (
+        <p className="sbc-empty">{canAdd ? messages.tags.noneHint : messages.tags.none}</p>
+      )}
+      <ReadOnlyNote reason={readOnly} />
+      {tags.map((assigned) => (
+        <TagNote key={assigned.lane} assigned={assigned} state={state} />
+      ))}
+    </>
+  );
+}
+
+function TagNote({ assigned: { tag, lane, status, error }, state }: TagFieldProps & { readonly assigned: AssignedTag }) {
+  const { dir } = useLocale();
+  if (status !== 'failed' && status !== 'waiting' && status !== 'unknown') return null;
+  return (
+    <div role="group" aria-label={plainText(tag.name, dir)} className="sbc-tag-note">
+      <b>
+        <bdi>{tag.name}</bdi>
+      </b>
+      <SaveNote
+        status={status}
+        error={error}
+        onRetry={() => state.retryTag(lane)}
+        onDiscard={() => state.discardTag(lane)}
+        onCheck={state.retry}
+      />
+    </div>
+  );
+}
+
+/** A tag that is being created has no id yet by which it could be removed. */
+function isRemovable({ lane, status }: AssignedTag): boolean {
+  return !lane.startsWith('create:') || (status !== 'sent' && status !== 'queued');
+}

@@ -1,0 +1,84 @@
+'use client';
+import { forwardRef, type KeyboardEvent, useMemo, useState } from 'react';
+import { useLocale } from '../hooks/useLocale.ts';
+import { fold } from '../hooks/useSearch.ts';
+import type { TagsState } from '../hooks/useTags.ts';
+import { useTagSearch } from '../hooks/useTagSearch.ts';
+import { plainText } from '../i18n/format.ts';
+import { Combobox, type ComboboxOption } from '../ui/Combobox.tsx';
+import { useAnnounce } from '../ui/LiveRegion.tsx';
+
+export interface TagInputProps {
+  readonly state: TagsState;
+  /** Back from the empty field: the chips are next. */
+  readonly onLeaveToChips: () => void;
+}
+
+/** The field "Add tag": finds tags of the account, picks and unpicks them, and creates new ones. */
+export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function TagInput(
+  { state, onLeaveToChips },
+  ref,
+) {
+  const { tags, canRemove, canCreate } = state;
+  const { messages: { tags: messages }, dir } = useLocale();
+  const announce = useAnnounce();
+  const [query, setQuery] = useState('');
+  const [isWanted, setIsWanted] = useState(false);
+  const { items, isLoading, error, hasExactMatch } = useTagSearch(query, isWanted);
+  const name = query.trim();
+
+  const options = useMemo<readonly ComboboxOption[]>(() => {
+    const assigned = new Set(tags.map(({ tag }) => tag.id));
+    return items.map(({ id, name: label, color, group }) => {
+      const selected = assigned.has(id);
+      return { id, label, color, group, selected, disabled: selected && !canRemove };
+    });
+  }, [items, tags, canRemove]);
+  const isAssigned = useMemo(() => tags.some(({ tag }) => fold(tag.name) === fold(name)), [tags, name]);
+
+  function toggle(id: string) {
+    const tag = items.find((item) => item.id === id);
+    if (!tag) return;
+    const isRemoval = tags.some((assigned) => assigned.tag.id === id);
+    if (isRemoval) state.remove(tag);
+    else state.add(tag);
+    setQuery('');
+    const say = isRemoval ? messages.removed : messages.added;
+    announce(say(plainText(tag.name, dir), tags.length + (isRemoval ? -1 : 1)));
+  }
+
+  function create() {
+    state.create(name);
+    setQuery('');
+    announce(messages.added(plainText(name, dir), tags.length + 1));
+  }
+
+  function handleKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    const back = dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+    if (event.key === back && query === '' && !event.nativeEvent.isComposing) onLeaveToChips();
+  }
+
+  const isNew = canCreate && name !== '' && !isLoading && !hasExactMatch && !isAssigned;
+  return (
+    <Combobox
+      ref={ref}
+      className="sbc-tag-input"
+      label={messages.add}
+      placeholder={messages.add}
+      inputValue={query}
+      onInputChange={setQuery}
+      options={options}
+      onToggle={toggle}
+      createOption={isNew ? { label: messages.create(name), onCreate: create } : null}
+      loading={isLoading}
+      loadingText={messages.searching}
+      emptyText={error ? messages.searchFailed : name ? messages.noMatch(name) : messages.noVocabulary}
+      statusText={isLoading ? undefined : messages.available(options.length)}
+      onKeyDown={handleKeyDown}
+      onBackspaceEmpty={onLeaveToChips}
+      onIntent={() => setIsWanted(true)}
+      // What could not be read is asked for again with the next opening.
+      onOpenChange={(isOpen) => setIsWanted(isOpen || !error)}
+    />
+  );
+});

@@ -1,0 +1,79 @@
+'use client';
+import { type RefObject, useEffect } from 'react';
+import { useLocale } from '../hooks/useLocale.ts';
+import { useUndo } from '../hooks/useUndo.ts';
+import { plainText } from '../i18n/format.ts';
+import { Bidi } from '../ui/Bidi.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useAnnounce } from '../ui/LiveRegion.tsx';
+import { FocusKeeper } from './FocusKeeper.tsx';
+
+export interface UndoBarProps {
+  /** Where Ctrl or ⌘ with Z takes back the last change, and where the focus goes when the bar goes. */
+  readonly cardRef: RefObject<HTMLElement | null>;
+}
+
+/** Offers to take back the last change for as long as that can be done. */
+export function UndoBar({ cardRef }: UndoBarProps) {
+  const { change, label, undo } = useUndo();
+  const { messages, dir } = useLocale();
+  const announce = useAnnounce();
+  const texts = messages.undo;
+  const name = plainText(label, dir);
+
+  useEffect(() => {
+    if (change) announce(texts.offer(name));
+  }, [change, announce, texts, name]);
+
+  useEffect(() => {
+    const card = cardRef.current;
+    function handleKeyDown(event: KeyboardEvent) {
+      if (!change || !isUndoKey(event) || isText(event.composedPath()[0])) return;
+      event.preventDefault();
+      undo();
+      announce(texts.undone(name));
+    }
+    card?.addEventListener('keydown', handleKeyDown);
+    return () => card?.removeEventListener('keydown', handleKeyDown);
+  });
+
+  return (
+    <FocusKeeper container={cardRef} onLost={() => cardRef.current?.focus()}>
+      {change && (
+        <div className="sbc-undo">
+          <span>
+            <Bidi>{texts.offer(label)}</Bidi>
+            {mayStartFlow(change.type) && <span className="sbc-undo-hint">{texts.flowMayHaveStarted}</span>}
+          </span>
+          <Button
+            variant="link"
+            icon="undo"
+            onClick={() => {
+              undo();
+              announce(texts.undone(name));
+            }}
+          >
+            {texts.undo}
+          </Button>
+        </div>
+      )}
+    </FocusKeeper>
+  );
+}
+
+function isUndoKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'z';
+}
+
+/** There the browser's own undo of typing is meant. */
+function isText(target: EventTarget | undefined): boolean {
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLElement && target.isContentEditable)
+  );
+}
+
+function mayStartFlow(type: string): boolean {
+  return type.startsWith('deal');
+}

@@ -1,0 +1,174 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
+import type { SectionName } from '../adapters/DataAdapter.ts';
+import { type FieldId, isSameValue, type Lane } from '../model/field.ts';
+import type { CardChange, CardState } from './cardState.ts';
+import { commitMutation, toConflictNews, toGuard } from './commitMutation.ts';
+import { type Confirmed, type News, nothingConfirmed } from './confirmed.ts';
+import type { CardStoreOptions } from './createCardStore.ts';
+import { giveBack, rebase, withoutBehind, withoutNewContact, withoutTaken } from './drafts.ts';
+import { learn as join } from './learn.ts';
+import { type Change, CONTACT_CREATION, confirm, type Mutation, prepare, refuse, send } from './mutations.ts';
+import { toCardChanges, toFieldChanges } from './toCardChanges.ts';
+import { toRefusal } from './toRefusal.ts';
+
+/** Brings mutations to the server, one of a lane at a time, and their outcome back into the state. */
+export interface Sender {
+  /** Sends what is due in a lane. What waits for the network is due when that `isBack`. */
+  pump(lane: Lane, isBack?: boolean): void;
+}
+
+export interface SenderOptions extends Omit<CardStoreOptions, 'createId' | 'onChange'> {
+  readonly state: Pick<StoreApi<CardState>, 'getState' | 'setState'>;
+  readonly learn: (news: News) => void;
+  /** Tells what the server has confirmed. `answered` is what it holds for each field now. */
+  readonly announce: (changes: CardChange[], mutation: Mutation, answered: (id: FieldId) => unknown) => void;
+}
+
+export function createSender(options: SenderOptions): Sender {
+  const { getRef, getAdapter, connection, clock, random, onError, invalidate, learn, announce } = options;
+  const { getState: get, setState: set } = options.state;
+  const wakeUps = new Map<Lane, () => void>();
+
+  function pump(lane: Lane, isBack = false): void {
+    wakeUps.get(lane)?.();
+    wakeUps.delete(lane);
+    const head = get().mutations.lanes.get(lane)?.head;
+    if (head?.status === 'queued') sendHead(lane);
+    if (head?.status !== 'waiting') return;
+    const wait = head.retryAt === undefined ? (isBack ? 0 : null) : head.retryAt - clock.now();
+    if (wait === null) return;
+    if (wait <= 0) sendHead(lane);
+    else
+      wakeUps.set(
+        lane,
+        clock.schedule(() => pump(lane), wait),
+      );
+  }
+
+  function sendHead(lane: Lane): void {
+    if (!connection.state.getState().signedIn) return;
+    const asked = get().mutations.lanes.get(lane)?.head;
+    const { mutations, done } = prepare(get().mutations, lane, get().confirmed);
+    set({
+      mutations,
+      ...(asked && { drafts: rebase(get().drafts, asked, done, (id) => done.get(id)?.value) }),
+    });
+    if (asked) announce(toFieldChanges(landed(asked, done)), asked, (id) => done.get(id)?.value);
+    const head = mutations.lanes.get(lane)?.head;
+    if (!head) return;
+    if (head.id === asked?.id) {
+      set({ mutations: send(mutations, lane) });
+      void commit(lane, head);
+    } else pump(lane);
+  }
+
+  async function commit(lane: Lane, mutation: Mutation) {
+    const adapter = getAdapter();
+    const ifRevision = toGuard(get().confirmed, mutation);
+    try {
+      const news = await connection.call((signal) =>
+        commitMutation(
+          adapter,
+          getRef(),
+          mutation,
+          { signal, idempotencyKey: mutation.id, ifRevision },
+          onError,
+        ),
+      );
+      onCommitted(lane, mutation, news);
+    } catch (thrown) {
+      onRefused(lane, mutation, toAdapterError(thrown), ifRevision, adapter.idempotent === true);
+    }
+  }
+
+  function onCommitted(lane: Lane, mutation: Mutation, news: News) {
+    const before = get().confirmed;
+    const confirmed = join(before, news);
+    const answered = (id: FieldId) => valueIn(join(nothingConfirmed, news), id, confirmed);
+    set({
+      confirmed,
+      mutations: confirm(get().mutations, lane, answered, !mutation.wasSent),
+      drafts: withoutNewContact(rebase(get().drafts, mutation, changesOf(mutation), answered), mutation),
+    });
+    announce(toCardChanges(mutation, news, before), mutation, answered);
+    pump(lane);
+  }
+
+  function onRefused(
+    lane: Lane,
+    mutation: Mutation,
+    error: AdapterError,
+    sentRevision: number | undefined,
+    idempotent: boolean,
+  ) {
+    if (error.code === 'conflict') {
+      const news = toConflictNews(mutation, error, onError);
+      if (news) learn(news);
+      const isStuck = toGuard(get().confirmed, mutation) === sentRevision && mutation.action.type === 'set';
+      // The server refuses a revision and tells no newer one: sending again at once would never end.
+      if (isStuck) {
+        invalidate(sectionOf(lane));
+        return onRefused(
+          lane,
+          mutation,
+          new AdapterError('unavailable', error.message, { cause: error }),
+          sentRevision,
+          idempotent,
+        );
+      }
+    }
+    if (error.code === 'partial') keepApplied(mutation, error.detail.applied ?? []);
+    const refusal = toRefusal(error, withoutTaken(mutation, get().drafts), {
+      now: clock.now(),
+      random: random(),
+      idempotent,
+    });
+    const isRejected = refusal.to === 'rejected';
+    const rejected = isRejected ? withoutBehind(mutation, get()) : mutation;
+    set({
+      mutations: refuse(get().mutations, lane, error, refusal),
+      ...(isRejected && { drafts: giveBack(get().drafts, rejected, error) }),
+      ...(error.code === 'forbidden' && { locks: new Map(get().locks).set(lane, error.detail.reason ?? '') }),
+    });
+    if (error.code === 'not-found' && error.detail.resource === 'subscriber')
+      learn({ type: 'subscriberDeleted' });
+    if (['partial', 'not-found', 'malformed'].includes(error.code)) invalidate(sectionOf(lane));
+    if (error.code !== 'conflict' && error.code !== 'unauthorized') onError(error);
+    pump(lane);
+  }
+
+  /** Of a write that was done in part, what was done is saved. */
+  function keepApplied(mutation: Mutation, applied: readonly FieldId[]) {
+    const changes = new Map([...changesOf(mutation)].filter(([id]) => applied.includes(id)));
+    const fields = Object.fromEntries([...changes].map(([id, { value }]) => [id, { value }]));
+    learn({ type: 'changed', fields });
+    announce(toFieldChanges(changes), mutation, (id) => changes.get(id)?.value);
+  }
+
+  return { pump };
+}
+
+/** The section that holds what a lane writes. */
+export function sectionOf(lane: Lane): SectionName {
+  if (lane.startsWith('deal:')) return 'deals';
+  if (lane.startsWith('contact:') || lane === CONTACT_CREATION) return 'contact';
+  return 'subscriber';
+}
+
+/** Those of the fields found done that this client may have done itself: any other is somebody else's change. */
+function landed(mutation: Mutation, done: ReadonlyMap<FieldId, Change>): ReadonlyMap<FieldId, Change> {
+  return new Map(
+    [...done].filter(
+      ([id, { value, past }]) => mutation.wasSent || past.some((own) => isSameValue(id, own, value)),
+    ),
+  );
+}
+
+function changesOf({ action }: Mutation): ReadonlyMap<FieldId, Change> {
+  return action.type === 'set' ? action.changes : new Map();
+}
+
+function valueIn(answer: Confirmed, id: FieldId, otherwise: Confirmed): unknown {
+  return (answer.fields.get(id) ?? otherwise.fields.get(id))?.value;
+}

@@ -1,0 +1,56 @@
+import type { FieldNews } from '../adapters/DataAdapter.ts';
+import { type FieldId, isSameValue } from '../model/field.ts';
+import type { Confirmed, ConfirmedField, RecordId } from './confirmed.ts';
+
+export function isNews(
+  known: ConfirmedField | undefined,
+  news: FieldNews,
+  since: number | undefined,
+): boolean {
+  if (!known) return true;
+  if (news.revision !== undefined && known.revision !== undefined) return news.revision > known.revision;
+  return since === undefined || known.tick <= since;
+}
+
+export function toConfirmed(
+  known: ConfirmedField | undefined,
+  news: FieldNews,
+  tick: number,
+): ConfirmedField {
+  return {
+    value: news.value,
+    revision: news.revision ?? known?.revision,
+    ownRevision: known?.ownRevision ?? news.revision !== undefined,
+    by: news.by,
+    at: news.at,
+    tick,
+  };
+}
+
+export function raise(
+  revisions: ReadonlyMap<RecordId, number>,
+  record: RecordId,
+  revision: number | undefined,
+): ReadonlyMap<RecordId, number> {
+  if (revision === undefined || revision <= (revisions.get(record) ?? Number.NEGATIVE_INFINITY))
+    return revisions;
+  return new Map(revisions).set(record, revision);
+}
+
+export function learnRecord(
+  { fields: before, tick }: Confirmed,
+  since: number | undefined,
+  about: Omit<FieldNews, 'value'>,
+  news: readonly (readonly [FieldId, unknown])[],
+): ReadonlyMap<FieldId, ConfirmedField> {
+  const fields = new Map(before);
+  for (const [id, value] of news) {
+    const known = fields.get(id);
+    // A record counts for all its fields; only where the value is another is its writer named.
+    const isSame = known !== undefined && isSameValue(id, known.value, value);
+    const field = { value, ...about, ...(isSame && { by: known.by, at: known.at }) };
+    if (isNews(known, field, since))
+      fields.set(id, { ...toConfirmed(known, field, tick), ownRevision: false });
+  }
+  return fields;
+}

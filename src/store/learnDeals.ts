@@ -1,0 +1,80 @@
+import type { Deal } from '../model/deal.ts';
+import { toDealLane, toFieldId } from '../model/field.ts';
+import type { Confirmed, DealFacts, News, Provenance } from './confirmed.ts';
+import { learnRecord, raise } from './joinField.ts';
+
+export function learnDeals(
+  confirmed: Confirmed,
+  { page, from, since }: Extract<News, { type: 'deals' }>,
+): Confirmed {
+  const before = confirmed.deals ?? [];
+  let next: Confirmed = { ...confirmed, deals: before };
+  const rows = page.items.filter((deal) => !isBuried(confirmed, deal, since));
+  for (const deal of rows) next = learnDeal(next, deal, since);
+  const facts = new Map(next.deals?.map((deal) => [deal.id, deal]));
+  const covered = rows.map((deal) => deal.id);
+  const listed = new Set(covered);
+  const isWhole = from === 'start' && page.nextCursor === undefined;
+  const others = before.map((deal) => deal.id).filter((id) => !listed.has(id));
+  const later = others.filter((id) => isLater(confirmed, id, since));
+  const earlier = others.filter((id) => !isLater(confirmed, id, since));
+  // A list sets membership only for the rows that it covers: what came after it began, and what lies on
+  // further pages, stays.
+  const order =
+    from === 'cursor' ? [...others, ...covered] : [...later, ...covered, ...(isWhole ? [] : earlier)];
+  return {
+    ...next,
+    deals: order.flatMap((id) => facts.get(id) ?? []),
+    dealCursor: page.nextCursor,
+    dealTotal: page.total,
+  };
+}
+
+export function learnDeal(
+  confirmed: Confirmed,
+  deal: Deal,
+  since: number | undefined,
+  provenance: Provenance = {},
+): Confirmed {
+  const { id, status, url, number, createdAt, updatedAt, revision } = deal;
+  const record = toDealLane(id);
+  const known = confirmed.revisions.get(record);
+  const isOlder = known !== undefined && revision !== undefined && revision < known;
+  const facts: DealFacts = { id, status, url, number, createdAt, updatedAt };
+  const deals = confirmed.deals ?? [];
+  const isListed = deals.some((other) => other.id === id);
+  const fields = learnRecord(confirmed, since, { revision, by: provenance.by, at: provenance.at }, [
+    [toFieldId({ kind: 'deal', id, name: 'name' }), deal.name],
+    [toFieldId({ kind: 'deal', id, name: 'step' }), { pipelineId: deal.pipelineId, stepId: deal.stepId }],
+    [toFieldId({ kind: 'deal', id, name: 'value' }), deal.value],
+    [toFieldId({ kind: 'deal', id, name: 'assignee' }), deal.assignee],
+  ]);
+  return {
+    ...confirmed,
+    fields,
+    deals: isListed
+      ? deals.map((other) => (other.id === id && !isOlder ? facts : other))
+      : confirmed.deals || since === undefined
+        ? [facts, ...deals]
+        : deals,
+    revisions: raise(confirmed.revisions, record, revision),
+  };
+}
+
+export function isBuried(
+  { deletedDeals, revisions }: Confirmed,
+  deal: Deal,
+  since: number | undefined,
+): boolean {
+  const tombstone = deletedDeals.get(deal.id);
+  if (!tombstone) return false;
+  const deletedAt = tombstone.revision ?? revisions.get(toDealLane(deal.id));
+  if (deal.revision !== undefined && deletedAt !== undefined) return deal.revision <= deletedAt;
+  return since === undefined || tombstone.tick > since;
+}
+
+/** Whether the deal was first heard of after the read began: the list could not know it. */
+function isLater(confirmed: Confirmed, id: string, since: number): boolean {
+  const field = confirmed.fields.get(toFieldId({ kind: 'deal', id, name: 'name' }));
+  return field !== undefined && field.tick > since;
+}

@@ -1,0 +1,51 @@
+import { type FieldId, toFieldId } from '../model/field.ts';
+import type { Tagging } from '../model/subscriber.ts';
+import type { Tag } from '../model/tag.ts';
+import type { Confirmed, ConfirmedField } from './confirmed.ts';
+import { isNews, raise, toConfirmed } from './joinField.ts';
+
+export function learnTagging(
+  confirmed: Confirmed,
+  { tags }: Tagging,
+  revision: number | undefined,
+  since: number | undefined,
+): Confirmed {
+  const floor = confirmed.revisions.get('tagging');
+  if (revision !== undefined && floor !== undefined && revision < floor) return confirmed;
+  const listed = new Map<FieldId, Tag | null>(
+    tags.map((tag) => [toFieldId({ kind: 'tag', id: tag.id }), tag]),
+  );
+  for (const id of confirmed.tags) {
+    const fieldId = toFieldId({ kind: 'tag', id });
+    if (!listed.has(fieldId)) listed.set(fieldId, null);
+  }
+  const fields = new Map(confirmed.fields);
+  for (const [id, value] of listed) {
+    const known = fields.get(id);
+    if (isNews(known, { value, revision }, since)) {
+      fields.set(id, { ...toConfirmed(known, { value, revision }, confirmed.tick), ownRevision: false });
+    } else if (known?.value && value) {
+      // The same assignment, told again: the tag itself may have been renamed since.
+      fields.set(id, { ...known, value });
+    }
+  }
+  const ids = new Set([...tags.map((tag) => tag.id), ...confirmed.tags]);
+  return {
+    ...confirmed,
+    fields,
+    tags: [...ids].filter((id) => fields.get(toFieldId({ kind: 'tag', id }))?.value != null),
+    revisions: raise(confirmed.revisions, 'tagging', revision),
+  };
+}
+
+export function toAbsentTag(confirmed: Confirmed, id: FieldId): ConfirmedField | undefined {
+  const revision = confirmed.revisions.get('tagging');
+  if (!id.startsWith('tag:') || revision === undefined) return undefined;
+  return { value: null, revision, ownRevision: false, tick: 0 };
+}
+
+export function withTag(tags: readonly string[], id: FieldId, tag: Tag | null): readonly string[] {
+  const others = tags.filter((other) => toFieldId({ kind: 'tag', id: other }) !== id);
+  if (tag === null) return others;
+  return others.length === tags.length ? [...tags, tag.id] : tags;
+}
