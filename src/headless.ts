@@ -12,6 +12,12 @@ export type {
   Written,
 } from './adapters/DataAdapter.ts';
 export { type Capability, useCapability } from './hooks/useCapability.ts';
+export {
+  type CaptureOptions,
+  type CaptureState,
+  type CaptureTarget,
+  useCapture,
+} from './hooks/useCapture.ts';
 export { type CardConnection, useConnection } from './hooks/useConnection.ts';
 export { type ContactFormState, useContactForm } from './hooks/useContactForm.ts';
 export { type DealConflict, type DealState, useDeal } from './hooks/useDeal.ts';
@@ -21,6 +27,7 @@ export type { FieldConflict, FieldState, SubmitResult } from './hooks/useField.t
 export type { FormState } from './hooks/useForm.ts';
 export { type CardLocale, useLocale } from './hooks/useLocale.ts';
 export { useMemberSearch } from './hooks/useMemberSearch.ts';
+export type { OpenSection } from './hooks/useOpenSections.ts';
 export { type PipelinesState, usePipelines } from './hooks/usePipelines.ts';
 export type { SearchState } from './hooks/useSearch.ts';
 export { type Section, useSection } from './hooks/useSection.ts';

@@ -1,6 +1,6 @@
 'use client';
 import clsx from 'clsx';
-import type { HTMLAttributes } from 'react';
+import { type HTMLAttributes, useContext } from 'react';
 import { useAvatarUrl } from '../hooks/useAvatarUrl.ts';
 import { useHeadingLevel } from '../hooks/useHeadingLevel.ts';
 import { useLocale } from '../hooks/useLocale.ts';
@@ -15,12 +15,13 @@ import { ChannelIcon } from '../ui/ChannelIcon.tsx';
 import { SafeLink } from '../ui/SafeLink.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { CardFrame } from './CardFrame.ts';
 import { CardSection } from './CardSection.tsx';
 import { GroupLinks } from './GroupLinks.tsx';
 import { LastActivity } from './LastActivity.tsx';
 
 export interface ContactHeaderProps extends HTMLAttributes<HTMLElement> {
-  /** Says beside the user name when they were last active. Default `false`: `SubscriptionStatus` says it. */
+  /** Says beside the user name when they were last active. Default: in the whole card; else `SubscriptionStatus` says it. */
   readonly showLastActivity?: boolean | undefined;
 }
 
@@ -28,8 +29,9 @@ export interface ContactHeaderProps extends HTMLAttributes<HTMLElement> {
  * Who writes: photo, name, user name and messaging app; of a Telegram group also its members and links.
  * @selector [data-status="loading|ready|failed"]
  */
-export function ContactHeader({ showLastActivity = false, className, ...props }: ContactHeaderProps) {
+export function ContactHeader({ showLastActivity, className, ...props }: ContactHeaderProps) {
   const section = useSubscriber();
+  const isInCard = useContext(CardFrame) !== null;
   const { subscriber } = section;
   return (
     <CardSection
@@ -42,7 +44,9 @@ export function ContactHeader({ showLastActivity = false, className, ...props }:
       {subscriber && (
         <Identity
           subscriber={subscriber}
-          lastActivityAt={showLastActivity ? subscriber.subscription?.lastActivityAt : undefined}
+          lastActivityAt={
+            (showLastActivity ?? isInCard) ? subscriber.subscription?.lastActivityAt : undefined
+          }
         />
       )}
       {subscriber?.group && <GroupLinks group={subscriber.group} />}

@@ -23,6 +23,8 @@ export interface EditFormProps extends Omit<FormHTMLAttributes<HTMLFormElement>,
   readonly error?: ReactNode;
   /** What the server refused last. A new one brings the reader to the first wrong field, if they are still here. */
   readonly rejection?: unknown;
+  /** Default true. */
+  readonly canSave?: boolean | undefined;
   readonly saveLabel: string;
   readonly onSave: () => SubmitResult;
   /** Default true: saving is the one thing to do here. */
@@ -38,6 +40,7 @@ export function EditForm({
   isDirty,
   error,
   rejection,
+  canSave = true,
   saveLabel,
   onSave,
   isPrimary = true,
@@ -69,7 +72,7 @@ export function EditForm({
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
-    if (!isSaving) setAttempt({ result: onSave() });
+    if (canSave && !isSaving) setAttempt({ result: onSave() });
   }
 
   function handleKeyDown(event: KeyboardEvent<HTMLFormElement>) {
@@ -115,9 +118,11 @@ export function EditForm({
               {cancelLabel}
             </Button>
           )}
-          <Button type="submit" variant={isPrimary ? 'primary' : 'default'} pending={isSaving}>
-            {saveLabel}
-          </Button>
+          {canSave && (
+            <Button type="submit" variant={isPrimary ? 'primary' : 'default'} pending={isSaving}>
+              {saveLabel}
+            </Button>
+          )}
         </div>
       )}
     </form>

@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useMemberSearch } from '../hooks/useMemberSearch.ts';
 import type { Member } from '../model/member.ts';
-import { Combobox, type ComboboxOption } from '../ui/Combobox.tsx';
+import { Combobox } from '../ui/Combobox.tsx';
+import type { ComboboxOption } from '../ui/ComboboxList.tsx';
 import type { FieldControl } from '../ui/Field.tsx';
 import { MemberName } from './MemberName.tsx';
 

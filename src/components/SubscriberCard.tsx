@@ -114,21 +114,22 @@ function CardBody({ sections }: { readonly sections: readonly SubscriberCardSect
   if (status === 'none')
     return <CardState icon="user" title={card.noneSelected} text={card.noneSelectedHint} />;
   if (isMissing) return <MissingSubscriber />;
-  const hasHeader = sections.includes('header');
-  const parts: { readonly [section in SubscriberCardSection]: ReactNode } = {
-    header: <ContactHeader showLastActivity />,
-    subscription: <SubscriptionStatus showLastActivity={!hasHeader} />,
-    campaign: <AdCampaignBadge />,
-    variables: <VariableEditor />,
-    tags: <TagPicker />,
-    crm: <CrmTabs deals={<DealList />} contact={<ContactForm />} />,
-  };
   return sections.map((section) => (
     <SectionBoundary key={section} name={partOf[section] ?? 'deals'}>
       {parts[section]}
     </SectionBoundary>
   ));
 }
+
+// Made once: a part draws again when its own data changes, and not with the card.
+const parts: { readonly [section in SubscriberCardSection]: ReactNode } = {
+  header: <ContactHeader />,
+  subscription: <SubscriptionStatus />,
+  campaign: <AdCampaignBadge />,
+  variables: <VariableEditor />,
+  tags: <TagPicker />,
+  crm: <CrmTabs deals={<DealList />} contact={<ContactForm />} />,
+};
 
 const allSections: readonly SubscriberCardSection[] = [
   'header',

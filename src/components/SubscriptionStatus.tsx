@@ -1,6 +1,6 @@
 'use client';
 import clsx from 'clsx';
-import type { HTMLAttributes } from 'react';
+import { type HTMLAttributes, useContext } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useSubscriber } from '../hooks/useSubscriber.ts';
 import { formatDateTime } from '../i18n/format.ts';
@@ -9,12 +9,13 @@ import type { Subscription } from '../model/subscriber.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useNow } from '../ui/useNow.ts';
+import { CardFrame } from './CardFrame.ts';
 import { CardSection } from './CardSection.tsx';
 import { FollowStatus } from './FollowStatus.tsx';
 import { LastActivity } from './LastActivity.tsx';
 
 export interface SubscriptionStatusProps extends HTMLAttributes<HTMLElement> {
-  /** Says when they were last active. Default `true`; the whole card says it in its header. */
+  /** Says when they were last active. Default: unless the header of the whole card says it. */
   readonly showLastActivity?: boolean | undefined;
 }
 
@@ -23,12 +24,9 @@ export interface SubscriptionStatusProps extends HTMLAttributes<HTMLElement> {
  * Its pill has `data-status="active|unsubscribed|disabled|blocked"`.
  * @selector [data-status="loading|ready|failed"]
  */
-export function SubscriptionStatus({
-  showLastActivity = true,
-  className,
-  ...props
-}: SubscriptionStatusProps) {
+export function SubscriptionStatus({ showLastActivity, className, ...props }: SubscriptionStatusProps) {
   const section = useSubscriber();
+  const saysHeader = useContext(CardFrame)?.speaker === 'subscriber';
   const { messages } = useLocale();
   const { subscription, instagram } = section.subscriber ?? {};
   if (section.status === 'ready' && !subscription && !instagram) return null;
@@ -43,7 +41,7 @@ export function SubscriptionStatus({
       className={clsx('sbc-subscription', className)}
     >
       {subscription && <Status subscription={subscription} />}
-      {subscription?.lastActivityAt !== undefined && showLastActivity && (
+      {subscription?.lastActivityAt !== undefined && (showLastActivity ?? !saysHeader) && (
         <div className="sbc-line">
           <LastActivity
             at={subscription.lastActivityAt}

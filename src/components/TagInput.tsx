@@ -5,7 +5,8 @@ import { fold } from '../hooks/useSearch.ts';
 import type { TagsState } from '../hooks/useTags.ts';
 import { useTagSearch } from '../hooks/useTagSearch.ts';
 import { plainText } from '../i18n/format.ts';
-import { Combobox, type ComboboxOption } from '../ui/Combobox.tsx';
+import { Combobox } from '../ui/Combobox.tsx';
+import type { ComboboxOption } from '../ui/ComboboxList.tsx';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
 
 export interface TagInputProps {

@@ -213,6 +213,8 @@ export const en: Locale = {
       email: 'Email',
       assignee: 'Assignee',
       unassigned: 'Unassigned',
+      phoneAt: (position) => `Phone ${position}`,
+      emailAt: (position) => `Email ${position}`,
       addPhone: 'Add phone',
       addEmail: 'Add email',
       removePhone: (position) => `Remove phone ${position}`,

@@ -245,6 +245,9 @@ export interface Messages {
     readonly email: string;
     readonly assignee: string;
     readonly unassigned: string;
+    /** The second and every further phone. */
+    readonly phoneAt: (position: number) => string;
+    readonly emailAt: (position: number) => string;
     readonly addPhone: string;
     readonly addEmail: string;
     readonly removePhone: (position: number) => string;

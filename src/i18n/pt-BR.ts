@@ -217,6 +217,8 @@ export const ptBR: Locale = {
       email: 'E-mail',
       assignee: 'Responsável',
       unassigned: 'Sem responsável',
+      phoneAt: (position) => `Telefone ${position}`,
+      emailAt: (position) => `E-mail ${position}`,
       addPhone: 'Adicionar telefone',
       addEmail: 'Adicionar e-mail',
       removePhone: (position) => `Remover telefone ${position}`,

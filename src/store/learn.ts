@@ -7,7 +7,7 @@ import type { Confirmed, News, SubscriberFacts } from './confirmed.ts';
 import { isNews, raise, toConfirmed } from './joinField.ts';
 import { learnContact } from './learnContact.ts';
 import { isBuried, learnDeal, learnDeals } from './learnDeals.ts';
-import { learnTagging, toAbsentTag, withTag } from './learnTags.ts';
+import { knownOf, learnTagging, withTag } from './learnTags.ts';
 
 /**
  * Joins news into what is confirmed: per field the higher revision wins, so that order, repeats and lateness do
@@ -53,8 +53,7 @@ function learnFields(confirmed: Confirmed, news: readonly (readonly [FieldId, Fi
   const fields = new Map(confirmed.fields);
   let tags = confirmed.tags;
   for (const [id, field] of news) {
-    // A tag that the whole set did not list was absent at the revision of the set.
-    const known = fields.get(id) ?? toAbsentTag(confirmed, id);
+    const known = knownOf(confirmed, id);
     if (!isNews(known, field, undefined)) continue;
     fields.set(id, toConfirmed(known, field, confirmed.tick));
     if (id.startsWith('tag:')) tags = withTag(tags, id, field.value as Tag | null);

@@ -38,10 +38,12 @@ export function learnTagging(
   };
 }
 
-export function toAbsentTag(confirmed: Confirmed, id: FieldId): ConfirmedField | undefined {
-  const revision = confirmed.revisions.get('tagging');
-  if (!id.startsWith('tag:') || revision === undefined) return undefined;
-  return { value: null, revision, ownRevision: false, tick: 0 };
+/** What is known of a field. A tag that the whole set did not list was absent at the revision of the set. */
+export function knownOf(confirmed: Confirmed, id: FieldId): ConfirmedField | undefined {
+  const known = confirmed.fields.get(id);
+  const floor = confirmed.revisions.get('tagging');
+  if (!id.startsWith('tag:') || floor === undefined || (known?.revision ?? 0) >= floor) return known;
+  return { value: null, revision: floor, ownRevision: false, tick: known?.tick ?? 0 };
 }
 
 export function withTag(tags: readonly string[], id: FieldId, tag: Tag | null): readonly string[] {

@@ -166,7 +166,7 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
               {...getItemProps({ item, index, onMouseMove: () => setFollow(false) })}
               {...props}
               label={item.label}
-              color={isCreate ? undefined : (item.color ?? null)}
+              color={isCreate || renderOption ? undefined : (item.color ?? null)}
               icon={isCreate ? 'plus' : undefined}
               group={item.group}
               selected={item.selected ?? false}

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { forgetAnswers } from '../../examples/inbox/server/idempotency.ts';
 import { migrate } from '../../examples/inbox/server/migrate.ts';
 import { answers, sessions } from '../../examples/inbox/server/schema.ts';
 import { type Inbox, type OperatorAtInbox, startInbox } from './startInbox.ts';
@@ -220,6 +221,30 @@ describe('idempotency', () => {
     const fresh = await post();
     expect(fresh.body.revision).toBe(first.body.revision + 2);
     expect(await inbox.db.select().from(answers)).toHaveLength(1);
+    now = new Date(now.getTime() + 25 * 60 * 60 * 1000);
+    await forgetAnswers({ db: inbox.db, now: () => now });
+    expect(await inbox.db.select().from(answers)).toEqual([]);
+  });
+});
+
+describe('many writes at once', () => {
+  it('all happen: none waits for another that waits for it', async () => {
+    await ana.send('PUT', '/api/v1/subscribers/kim-seoyeon/contact', {
+      contactId: 'contact-marina-oliveira',
+    });
+    const rounds = Array.from({ length: 8 }, (_, round) => {
+      const subscriber = `/api/v1/subscribers/${round % 2 ? 'marina-oliveira' : 'kim-seoyeon'}`;
+      const contactId = round % 3 ? 'contact-marina-oliveira' : 'contact-james-oconnor';
+      return [ana, bruno].flatMap(({ send }) => [
+        send('PATCH', '/api/v1/contacts/contact-marina-oliveira', { fields: { city: `City ${round}` } }),
+        send('PUT', `${subscriber}/variables/dress_size`, { value: `Size ${round}` }),
+        send('PUT', `${subscriber}/contact`, { contactId }),
+        send(round % 2 ? 'PUT' : 'DELETE', `${subscriber}/tags/tag-9`),
+        send('POST', '/api/inbox/conversations/chat-marina-oliveira/messages', { text: `Round ${round}` }),
+      ]);
+    });
+    const answers = await Promise.all(rounds.flat());
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 201]));
   });
 });
 

@@ -5,6 +5,7 @@ import { userEvent } from 'vitest/browser';
 import { Editable, type EditableProps } from '../../src/ui/Editable.tsx';
 import { Popover } from '../../src/ui/Popover.tsx';
 import { SelectList } from '../../src/ui/SelectList.tsx';
+import { UiProvider } from '../../src/ui/UiContext.tsx';
 
 const pencil = () => screen.getByRole('button', { name: 'Edit plan' });
 const editor = () => screen.getByRole('textbox', { name: 'Plan' });
@@ -240,6 +241,7 @@ test('commits with a click that the host hides from the page', async () => {
   await userEvent.click(pencil());
   await userEvent.click(outside());
   expect(onSubmit.mock.calls).toEqual([['outside']]);
+  expect(pencil()).not.toHaveFocus();
 });
 
 test('commits when a script of the host takes the focus', async () => {
@@ -361,16 +363,23 @@ test('goes back to the pencil when a button of its note closes it', async () => 
   expect(pencil()).toHaveFocus();
 });
 
-test('counts a popover of its editor as inside', async () => {
+test('counts a popover of its editor as inside, wherever the host has put it', async () => {
   const onSubmit = vi.fn();
-  show(<Row onSubmit={onSubmit} renderEditor={() => <WithPopover />} />);
+  const container = document.body.appendChild(document.createElement('div'));
+  render(
+    <UiProvider portalContainer={container}>
+      <Row onSubmit={onSubmit} renderEditor={() => <WithPopover />} />
+    </UiProvider>,
+  );
   await userEvent.click(pencil());
   await userEvent.click(screen.getByRole('button', { name: 'More' }));
   await userEvent.fill(screen.getByRole('textbox', { name: 'Note' }), 'x');
+  expect(container.contains(screen.getByRole('textbox', { name: 'Note' }))).toBe(true);
   expect(onSubmit).not.toHaveBeenCalled();
   await userEvent.keyboard('{Escape}');
   expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
-  await userEvent.click(outside());
+  expect(onSubmit).not.toHaveBeenCalled();
+  await userEvent.click(document.body);
   expect(onSubmit.mock.calls).toEqual([['outside']]);
 });
 

@@ -6,6 +6,7 @@ import { createAutomations } from './automations.ts';
 import { createBells } from './bells.ts';
 import { createApp } from './createApp.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+import { forgetAnswers } from './idempotency.ts';
 import { migrate } from './migrate.ts';
 import { seed } from './seed/seed.ts';
 import type { Services } from './services.ts';
@@ -71,6 +72,9 @@ export async function createServer({
     const automations = createAutomations(shared);
     const services: Services = { ...shared, wakeAutomations: automations.wake };
     automations.wake();
+    const forget = () => forgetAnswers(services).catch((error: unknown) => console.error(error));
+    await forget();
+    const forgetting = setInterval(forget, 60 * 60 * 1000);
     const app = getRequestListener(createApp(services, { webFolder }).fetch);
     handle = (request, response) => {
       if (!page || ownPaths.test(request.url ?? '')) return app(request, response);
@@ -82,6 +86,7 @@ export async function createServer({
       db,
       idle: automations.idle,
       async close() {
+        clearInterval(forgetting);
         bells.close();
         const closed = new Promise((resolve) => http.close(resolve));
         http.closeIdleConnections();

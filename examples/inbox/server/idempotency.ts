@@ -25,19 +25,28 @@ export async function handleWrite(
   const requestHash = hash(c.req.method, new URL(c.req.url).pathname, await c.req.text());
   const answer = await transact(services, operator, async (unit) => {
     const { db, at } = unit;
-    await db.delete(answers).where(lt(answers.createdAt, new Date(at.getTime() - dayMs)));
+    const ofKey = and(eq(answers.memberId, operator.id), eq(answers.key, key));
+    await db.delete(answers).where(and(ofKey, isOld(at)));
     const isFirst = await db
       .insert(answers)
       .values({ memberId: operator.id, key, requestHash, createdAt: at })
       .onConflictDoNothing()
       .returning();
-    const ofKey = and(eq(answers.memberId, operator.id), eq(answers.key, key));
     if (isFirst.length === 0) return replay(unit, ofKey, requestHash);
     const fresh = await work(unit);
     await db.update(answers).set({ answer: fresh }).where(ofKey);
     return fresh;
   });
   return sendAnswer(c, answer);
+}
+
+/** Removes what nobody may ask for any more. */
+export async function forgetAnswers({ db, now }: Pick<Services, 'db' | 'now'>): Promise<void> {
+  await db.delete(answers).where(isOld(now()));
+}
+
+function isOld(now: Date) {
+  return lt(answers.createdAt, new Date(now.getTime() - dayMs));
 }
 
 async function replay({ db }: Unit, ofKey: ReturnType<typeof and>, requestHash: string): Promise<Answer> {

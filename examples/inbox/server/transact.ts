@@ -2,6 +2,7 @@ import type { CardEvent } from '../../../src/adapters/DataAdapter.ts';
 import type { Database } from './database.ts';
 import { appendEvent, toCardFeed, toInboxFeed } from './events.ts';
 import type { InboxEvent } from './records/readConversation.ts';
+import { isRecord } from './request.ts';
 import { type ChangeKind, changes } from './schema.ts';
 import type { Services } from './services.ts';
 
@@ -35,8 +36,27 @@ export interface Unit {
   announceToInbox(event: InboxEvent): Promise<void>;
 }
 
-/** Runs `work` in a transaction and, when it is committed, wakes whoever listens. */
+/**
+ * Runs `work` in a transaction and, when it is committed, wakes whoever listens. Rows are locked with `no key
+ * update`, which lets others refer to them meanwhile.
+ */
 export async function transact<T>(
+  services: Services,
+  actor: Actor,
+  work: (unit: Unit) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(services, actor, work);
+    } catch (error) {
+      if (attempt === maxAttempts || !isLostRace(error)) throw error;
+    }
+  }
+}
+
+const maxAttempts = 4;
+
+async function attemptOnce<T>(
   services: Services,
   { name, workspaceId }: Actor,
   work: (unit: Unit) => Promise<T>,
@@ -81,4 +101,10 @@ export async function transact<T>(
   services.bells.ring(feedIds);
   if (hasDealNews) services.wakeAutomations();
   return result;
+}
+
+/** PostgreSQL gave up one of two transactions that waited for each other; nothing of it happened. */
+function isLostRace(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return isRecord(cause) && (cause.code === '40P01' || cause.code === '40001');
 }

@@ -21,7 +21,7 @@ export async function lockContact(db: Database, workspaceId: string, id: string)
     .select()
     .from(contacts)
     .where(and(eq(contacts.id, id), eq(contacts.workspaceId, workspaceId)))
-    .for('update');
+    .for('no key update');
   if (!row) throw notFound('contact');
   return row;
 }

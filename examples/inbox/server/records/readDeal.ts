@@ -14,7 +14,7 @@ export async function lockDeal(db: Database, workspaceId: string, id: string): P
     .select()
     .from(deals)
     .where(and(eq(deals.id, id), eq(deals.workspaceId, workspaceId)))
-    .for('update');
+    .for('no key update');
   if (!row) throw notFound('deal');
   if (row.deletedAt) throw gone('deal');
   return row;

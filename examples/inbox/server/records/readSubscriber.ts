@@ -30,7 +30,7 @@ export async function findSubscriber(
     .select()
     .from(subscribers)
     .where(and(eq(subscribers.id, id), eq(subscribers.workspaceId, workspaceId)));
-  const [row] = await (options.lock ? query.for('update') : query);
+  const [row] = await (options.lock ? query.for('no key update') : query);
   if (!row) throw notFound('subscriber');
   return row;
 }

@@ -96,7 +96,7 @@ async function lockVariable(db: Database, { id, workspaceId }: SubscriberRow, ke
     .select()
     .from(variables)
     .where(ofVariable({ subscriberId: id, fieldId: definition.id }))
-    .for('update');
+    .for('no key update');
   if (!stored) throw notFound('variable');
   return { definition, stored };
 }

@@ -29,7 +29,7 @@ export function webhookRoutes(services: Services): Hono<AppEnv> {
         .select()
         .from(subscribers)
         .where(eq(subscribers.id, purchase.subscriberId))
-        .for('update');
+        .for('no key update');
       if (!subscriber) throw notFound('subscriber');
       const [known] = await unit.db
         .select({ dealId: deals.id, contactId: deals.contactId })
@@ -182,7 +182,7 @@ async function noteActivity(unit: Unit, subscriberId: string): Promise<void> {
     .select()
     .from(subscribers)
     .where(eq(subscribers.id, subscriberId))
-    .for('update');
+    .for('no key update');
   if (!row?.profile.subscription) return;
   const subscription = { ...row.profile.subscription, lastActivityAt: unit.at.toISOString() };
   const revision = row.revision + 1;

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { createApi } from './createApi.ts';
+import { Inbox } from './Inbox.tsx';
+import { SignInDialog } from './SignInDialog.tsx';
+import { SignInPage } from './SignInPage.tsx';
+import { createSession, useSession } from './session.ts';
+import { TextsContext, texts } from './texts.ts';
+import { usePreferences } from './usePreferences.ts';
+
+/** The sign-in page, then the inbox; a session that ends on the way is renewed in a dialog over it. */
+export function App() {
+  const [session] = useState(createSession);
+  const [api] = useState(() => createApi(session));
+  const { current, isRenewing } = useSession(session);
+  const preferences = usePreferences();
+  return (
+    <TextsContext value={texts[preferences.language]}>
+      {current ? (
+        // Another workspace shares nothing with this one.
+        <Inbox
+          key={current.workspace.id}
+          api={api}
+          session={session}
+          signedIn={current}
+          preferences={preferences}
+        />
+      ) : (
+        <SignInPage session={session} />
+      )}
+      {current && isRenewing && <SignInDialog session={session} signedIn={current} />}
+    </TextsContext>
+  );
+}

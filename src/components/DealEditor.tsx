@@ -1,0 +1,61 @@
+'use client';
+import type { DealState } from '../hooks/useDeal.ts';
+import { useLocale } from '../hooks/useLocale.ts';
+import { Field } from '../ui/Field.tsx';
+import { MoneyInput } from '../ui/MoneyInput.tsx';
+import { SelectList } from '../ui/SelectList.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { toFieldProblem, toFormProblem } from './problems.ts';
+import { toCurrencyCodes } from './toCurrencyCodes.ts';
+
+export interface DealEditorProps {
+  readonly state: DealState;
+}
+
+/** Step, name and value of a deal, in the place where they are read. */
+export function DealEditor({ state: { form, pipeline, deal } }: DealEditorProps) {
+  const { inputs, problems, change } = form;
+  const { messages, currency } = useLocale();
+  const texts = messages.dealForm;
+  const stepId = inputs.step?.stepId ?? deal.stepId;
+  const steps = pipeline?.steps ?? [{ id: deal.stepId, name: messages.deals.unknownStep }];
+  const error = toFormProblem(Object.values(problems), messages, ['step', 'name', 'value']);
+  return (
+    <>
+      <Field label={texts.step} error={toFieldProblem(problems.step, messages, 'step')}>
+        {(control) => (
+          <SelectList
+            {...control}
+            label={texts.step}
+            value={[stepId]}
+            onValueChange={([picked = stepId]) =>
+              change('step', { pipelineId: deal.pipelineId, stepId: picked })
+            }
+            options={steps.map(({ id, name, color }) => ({ id, label: name, color }))}
+          />
+        )}
+      </Field>
+      <Field label={texts.name} error={toFieldProblem(problems.name, messages, 'name')}>
+        {(control) => (
+          <TextInput {...control} value={inputs.name} onValueChange={(name) => change('name', name)} />
+        )}
+      </Field>
+      <Field label={texts.value} error={toFieldProblem(problems.value, messages, 'value')}>
+        {(control) => (
+          <MoneyInput
+            {...control}
+            value={inputs.value}
+            onValueChange={(value) => change('value', value)}
+            currencyLabel={texts.currency}
+            currencies={toCurrencyCodes([inputs.value.currency, pipeline?.currency, currency])}
+          />
+        )}
+      </Field>
+      {error && (
+        <div role="alert" className="sbc-form-error">
+          {error}
+        </div>
+      )}
+    </>
+  );
+}

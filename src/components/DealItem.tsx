@@ -1,0 +1,128 @@
+'use client';
+import { type MouseEvent, memo, useEffect, useId, useRef } from 'react';
+import { useDeal } from '../hooks/useDeal.ts';
+import type { DealsState } from '../hooks/useDeals.ts';
+import { useLocale } from '../hooks/useLocale.ts';
+import { usePipelines } from '../hooks/usePipelines.ts';
+import { isBlankName, plainText } from '../i18n/format.ts';
+import { safeUrl } from '../model/safeUrl.ts';
+import { createLazy } from '../ui/createLazy.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { InsideContext } from '../ui/InsideContext.ts';
+import { SafeLink } from '../ui/SafeLink.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { type SubmitHow, useEditable } from '../ui/useEditable.ts';
+import { DealConflicts } from './DealConflicts.tsx';
+import { DealSummary } from './DealSummary.tsx';
+import { focusProblem } from './focusProblem.ts';
+import { ReadOnlyNote } from './ReadOnlyNote.tsx';
+import { SaveNote } from './SaveNote.tsx';
+
+export interface DealItemProps {
+  readonly facts: DealsState['deals'][number];
+  /** The list says already that nothing can be edited. */
+  readonly isListReadOnly: boolean;
+}
+
+const dealEditor = createLazy(() => import('./DealEditor.tsx').then((module) => module.DealEditor));
+
+/**
+ * One deal of the list; its step, name and value are edited in place as one group.
+ * @selector [data-status="open|won|lost"] [data-editing] [data-pending] [data-failed] [data-conflict]
+ */
+export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealItemProps) {
+  const state = useDeal(facts);
+  const { deal, form, status, canEdit, readOnly } = state;
+  const { isLoading } = usePipelines();
+  const { messages, dir } = useLocale();
+  const Editor = dealEditor.useLoaded();
+  const nameId = useId();
+  const frameRef = useRef<HTMLElement>(null);
+  const { edit, editorRef, pencilRef, inside, frameProps } = useEditable(frameRef, {
+    isEditing: form.isOpen,
+    onEdit: form.open,
+    onSubmit: submit,
+    onCancel: form.cancel,
+  });
+  useEffect(() => {
+    if (form.isOpen) dealEditor.load();
+  }, [form.isOpen]);
+
+  function submit(how: SubmitHow) {
+    const result = form.submit();
+    // The problems are drawn with the next frame.
+    if (how === 'enter') requestAnimationFrame(() => frameRef.current && focusProblem(frameRef.current, result));
+  }
+
+  function handleDoubleClick({ target }: MouseEvent) {
+    const isControl = (target as Element).closest('button, a, input, select') !== null;
+    if (canEdit && !form.isOpen && !isControl) edit();
+  }
+
+  const name = isBlankName(deal.name) ? messages.deals.noName : plainText(deal.name, dir);
+  const isFailed = status === 'failed';
+  const url = safeUrl(deal.url);
+  return (
+    <li>
+      <InsideContext.Provider value={inside}>
+        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: a shortcut to the pencil, which is a button */}
+        <article
+          {...frameProps({}, canEdit)}
+          ref={frameRef}
+          tabIndex={-1}
+          aria-labelledby={form.isOpen ? undefined : nameId}
+          aria-label={form.isOpen ? name : undefined}
+          className="sbc-deal"
+          data-status={deal.status}
+          data-editing={form.isOpen || undefined}
+          data-pending={(status !== undefined && !isFailed) || undefined}
+          data-failed={isFailed || undefined}
+          data-conflict={state.conflicts.length > 0 || undefined}
+          onPointerEnter={canEdit ? dealEditor.load : undefined}
+          onDoubleClick={handleDoubleClick}
+        >
+          {form.isOpen ? (
+            <div ref={editorRef} className="sbc-deal-editor">
+              {Editor ? <Editor state={state} /> : <Skeleton shape="block" />}
+            </div>
+          ) : (
+            <>
+              <DealSummary
+                nameId={nameId}
+                deal={deal}
+                pipeline={state.pipeline}
+                step={state.step}
+                isStepLoading={isLoading}
+              />
+              <div className="sbc-deal-tools">
+                {canEdit && (
+                  <IconButton
+                    ref={pencilRef}
+                    icon="pencil"
+                    label={messages.deals.edit(name)}
+                    onFocus={dealEditor.load}
+                    onClick={edit}
+                  />
+                )}
+                {url && (
+                  <SafeLink
+                    href={url}
+                    className="sbc-icon-button"
+                    aria-label={messages.deals.open(name)}
+                    title={messages.card.opensInNewTab}
+                  >
+                    <Icon name="external" />
+                  </SafeLink>
+                )}
+              </div>
+            </>
+          )}
+          <DealConflicts state={state} />
+          <SaveNote status={status} error={state.error} onRetry={state.retry} onDiscard={state.discard} />
+          {!isListReadOnly && <ReadOnlyNote reason={readOnly} />}
+        </article>
+      </InsideContext.Provider>
+    </li>
+  );
+});

@@ -1,0 +1,83 @@
+'use client';
+import { useLocale } from '../hooks/useLocale.ts';
+import { formatDateTime, formatMoney, isBlankName } from '../i18n/format.ts';
+import { formatDay } from '../i18n/formatDay.ts';
+import type { Deal, Outcome, Pipeline, Step } from '../model/deal.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Truncate } from '../ui/Truncate.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { DealTrack } from './DealTrack.tsx';
+import { MemberName } from './MemberName.tsx';
+
+export interface DealSummaryProps {
+  /** Of the element that names the deal. */
+  readonly nameId: string;
+  readonly deal: Pick<Deal, 'name' | 'stepId' | 'value' | 'assignee' | 'status' | 'number' | 'createdAt'>;
+  readonly pipeline: Pipeline | undefined;
+  readonly step: Step | undefined;
+  /** The step may still become known. */
+  readonly isStepLoading: boolean;
+}
+
+/** A deal as it is read: name and value, how far it is, its step, whose it is and since when. */
+export function DealSummary({ nameId, deal, pipeline, step, isStepLoading }: DealSummaryProps) {
+  const { name, value, stepId, status, assignee, number, createdAt } = deal;
+  const { messages, locale, timeZone } = useLocale();
+  const texts = messages.deals;
+  const stepName = step?.name ?? (isStepLoading ? '' : texts.unknownStep);
+  return (
+    <>
+      <div className="sbc-deal-title">
+        <Truncate id={nameId} className="sbc-deal-name">
+          <bdi>{isBlankName(name) ? texts.noName : name}</bdi>
+        </Truncate>
+        {value ? (
+          <Truncate className="sbc-deal-value">{formatMoney(value, locale)}</Truncate>
+        ) : (
+          <span className="sbc-deal-value sbc-unset">{texts.noValue}</span>
+        )}
+      </div>
+      <DealTrack pipeline={pipeline} stepId={stepId} status={status} />
+      <div className="sbc-deal-meta">
+        <Status status={status} stepName={stepName} />
+        {assignee && <MemberName member={assignee} />}
+        {number && <span>{texts.number(number)}</span>}
+        {createdAt && (
+          <time dateTime={createdAt} title={formatDateTime(createdAt, locale, timeZone, 'full')}>
+            {texts.created(formatDay(createdAt, locale, timeZone))}
+          </time>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface StatusProps {
+  readonly status: Outcome;
+  readonly stepName: string;
+}
+
+/** Won and lost in words and by an icon; while it is open the step says where it stands. */
+function Status({ status, stepName }: StatusProps) {
+  const outcome = useLocale().messages.deals.status[status];
+  if (status === 'open') {
+    return (
+      <span className="sbc-deal-outcome">
+        <VisuallyHidden>{outcome}: </VisuallyHidden>
+        <bdi>{stepName}</bdi>
+      </span>
+    );
+  }
+  const isSaid = stepName.toLocaleLowerCase() === outcome.toLocaleLowerCase();
+  return (
+    <>
+      <span className="sbc-deal-outcome">
+        <Icon name={icons[status]} />
+        {outcome}
+      </span>
+      {!isSaid && <bdi>{stepName}</bdi>}
+    </>
+  );
+}
+
+const icons = { won: 'check', lost: 'close' } as const satisfies Record<Exclude<Outcome, 'open'>, IconName>;

@@ -1,0 +1,14 @@
+export { AdCampaignBadge, type AdCampaignBadgeProps } from './components/AdCampaignBadge.tsx';
+export { AdCampaignReply, type AdCampaignReplyProps } from './components/AdCampaignReply.tsx';
+export { ContactForm, type ContactFormProps } from './components/ContactForm.tsx';
+export { ContactHeader, type ContactHeaderProps } from './components/ContactHeader.tsx';
+export { DealList, type DealListProps } from './components/DealList.tsx';
+export {
+  SubscriberCard,
+  type SubscriberCardProps,
+  type SubscriberCardSection,
+} from './components/SubscriberCard.tsx';
+export { SubscriptionStatus, type SubscriptionStatusProps } from './components/SubscriptionStatus.tsx';
+export { TagPicker, type TagPickerProps } from './components/TagPicker.tsx';
+export { VariableEditor, type VariableEditorProps } from './components/VariableEditor.tsx';
+export * from './headless.ts';

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type FieldId, toFieldId } from '../../src/model/field.ts';
+import { type Confirmed, type News, nothingConfirmed } from '../../src/store/confirmed.ts';
+import { learn } from '../../src/store/learn.ts';
+import { aDeal, aSubscriber, aTag, aVariable } from '../support/fixtures.ts';
+
+const plan = toFieldId({ kind: 'variable', key: 'plan' });
+const vip = toFieldId({ kind: 'tag', id: 'vip' });
+
+function hear(...news: News[]): Confirmed {
+  return news.reduce(learn, nothingConfirmed);
+}
+
+function changed(id: FieldId, value: unknown, revision?: number, by?: string): News {
+  return { type: 'changed', fields: { [id]: { value, revision, by } } };
+}
+
+function subscriber(value: string, revision: number, tags: string[] = []): News {
+  return {
+    type: 'subscriber',
+    subscriber: aSubscriber({
+      revision,
+      variables: [aVariable({ key: 'plan', value })],
+      tagging: { tags: tags.map((id) => aTag({ id })) },
+    }),
+  };
+}
+
+describe('what is confirmed', () => {
+  test('keeps the higher revision, whichever comes first', () => {
+    expect(hear(changed(plan, 'new', 7), subscriber('old', 5)).fields.get(plan)?.value).toBe('new');
+    expect(hear(subscriber('old', 5), changed(plan, 'new', 7)).fields.get(plan)?.value).toBe('new');
+  });
+
+  test('ignores a repeat and a late event', () => {
+    const confirmed = hear(subscriber('pro', 5), changed(plan, 'team', 6, 'Ana'), changed(plan, 'free', 4));
+    expect(confirmed.fields.get(plan)).toMatchObject({ value: 'team', revision: 6, by: 'Ana' });
+  });
+
+  test('guards a write with a revision of whole records only: a single-field event may follow a lost one', () => {
+    expect(hear(subscriber('pro', 5), changed(plan, 'team', 9)).revisions.get('subscriber')).toBe(5);
+  });
+
+  test('keeps what came by event before the first load', () => {
+    const confirmed = hear(changed(vip, aTag({ id: 'vip' }), 9), subscriber('pro', 5));
+    expect(confirmed.tags).toEqual(['vip']);
+  });
+
+  test('does not bring a removed tag back with an older set', () => {
+    const confirmed = hear(
+      subscriber('pro', 5, ['vip']),
+      changed(vip, null, 9),
+      subscriber('pro', 7, ['vip']),
+    );
+    expect(confirmed.tags).toEqual([]);
+  });
+
+  test('does not add a tag that an older set lists and a newer one does not', () => {
+    expect(hear(subscriber('pro', 9), subscriber('pro', 7, ['vip'])).tags).toEqual([]);
+  });
+
+  test('forgets a fact that a whole record does not mention any more', () => {
+    const before = aSubscriber({ revision: 1, username: 'ana' });
+    const { username: _gone, ...after } = aSubscriber({ revision: 2 });
+    const confirmed = hear(
+      { type: 'subscriber', subscriber: before },
+      { type: 'subscriber', subscriber: after },
+    );
+    expect(confirmed.subscriber?.username).toBeUndefined();
+  });
+
+  test('takes names such as __proto__ for names', () => {
+    const id = toFieldId({ kind: 'variable', key: '__proto__' });
+    const confirmed = hear({ type: 'variable', variable: aVariable({ key: '__proto__', value: 'x' }) });
+    expect(confirmed.fields.get(id)?.value).toBe('x');
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  test('is the same for any order and repetition of the same messages', () => {
+    const message = fc.oneof(
+      fc
+        .record({ value: fc.constantFrom('a', 'b', 'c'), revision: fc.integer({ min: 1, max: 30 }) })
+        .map(({ revision }) => changed(plan, `plan-${revision}`, revision)),
+      fc
+        .integer({ min: 1, max: 30 })
+        .map((revision) => changed(vip, revision % 2 ? aTag({ id: 'vip' }) : null, revision)),
+      fc
+        .integer({ min: 1, max: 30 })
+        .map((revision) => subscriber(`plan-${revision}`, revision, revision % 2 ? ['vip'] : [])),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(message, { maxLength: 12 }),
+        fc.array(fc.nat(100), { maxLength: 24 }),
+        (messages, order) => {
+          const shuffled = [
+            ...messages,
+            ...order.flatMap((place) => messages[place % messages.length] ?? []),
+          ].reverse();
+          const [first, second] = [hear(...messages), hear(...shuffled)];
+          expect(second.fields.get(plan)?.value).toEqual(first.fields.get(plan)?.value);
+          expect(second.fields.get(plan)?.revision).toBe(first.fields.get(plan)?.revision);
+          expect(second.fields.get(vip)?.value ?? null).toEqual(first.fields.get(vip)?.value ?? null);
+          expect(second.tags).toEqual(first.tags);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('without revisions', () => {
+  test('a read that began before a write was confirmed does not touch what it wrote', () => {
+    const before = hear({ type: 'variable', variable: aVariable({ key: 'plan', value: 'old' }) });
+    const written = learn(before, { type: 'variable', variable: aVariable({ key: 'plan', value: 'new' }) });
+    const stale = aSubscriber({ variables: [aVariable({ key: 'plan', value: 'old' })] });
+    const late = learn(written, { type: 'subscriber', subscriber: stale, since: before.tick });
+    expect(late.fields.get(plan)?.value).toBe('new');
+    const fresh = learn(written, { type: 'subscriber', subscriber: stale, since: written.tick });
+    expect(fresh.fields.get(plan)?.value).toBe('old');
+  });
+});
+
+describe('the list of deals', () => {
+  const list = (since: number, ids: string[], nextCursor?: string): News => ({
+    type: 'deals',
+    page: { items: ids.map((id) => aDeal({ id, revision: 1 })), ...(nextCursor && { nextCursor }) },
+    from: 'start',
+    since,
+  });
+  const idsOf = ({ deals }: Confirmed) => deals?.map(({ id }) => id);
+
+  test('keeps a deleted deal out, whatever an older list says', () => {
+    const confirmed = hear(list(0, ['a', 'b']), { type: 'dealDeleted', id: 'a', revision: 2 });
+    expect(idsOf(learn(confirmed, list(0, ['a', 'b'])))).toEqual(['b']);
+  });
+
+  test('keeps a deal that was created while the list was read', () => {
+    const created = hear({ type: 'dealCreated', deal: aDeal({ id: 'new', revision: 4 }) });
+    expect(idsOf(learn(created, list(0, ['a'])))).toEqual(['new', 'a']);
+  });
+
+  test('drops what a whole list does not name, and keeps what lies on further pages', () => {
+    const two = hear(list(0, ['a', 'b']));
+    expect(idsOf(learn(two, list(two.tick, ['a'])))).toEqual(['a']);
+    expect(idsOf(learn(two, list(two.tick, ['a'], 'more')))).toEqual(['a', 'b']);
+  });
+});
