@@ -92,7 +92,8 @@ export function toContactLane(id: string): Lane {
 /** Whether two values of a field mean the same. */
 export function isSameValue(id: FieldId, a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (a === null || b === null || a === undefined || b === undefined) return false;
+  // A field that was never heard of is as unset as one that is null.
+  if (a === null || b === null || a === undefined || b === undefined) return (a ?? null) === (b ?? null);
   if (id.startsWith('tag:') || id.endsWith(':assignee')) return (a as Tag).id === (b as Tag).id;
   if (id.endsWith(':phones') || id.endsWith(':emails')) {
     return isSame((a as ContactPoint[]).map(toBarePoint), (b as ContactPoint[]).map(toBarePoint));

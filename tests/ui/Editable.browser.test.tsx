@@ -373,7 +373,8 @@ test('counts a popover of its editor as inside, wherever the host has put it', a
   );
   await userEvent.click(pencil());
   await userEvent.click(screen.getByRole('button', { name: 'More' }));
-  await userEvent.fill(screen.getByRole('textbox', { name: 'Note' }), 'x');
+  await userEvent.click(screen.getByRole('textbox', { name: 'Note' }));
+  await userEvent.keyboard('x');
   expect(container.contains(screen.getByRole('textbox', { name: 'Note' }))).toBe(true);
   expect(onSubmit).not.toHaveBeenCalled();
   await userEvent.keyboard('{Escape}');

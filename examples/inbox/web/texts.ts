@@ -57,8 +57,6 @@ export interface Texts {
   readonly capture: { readonly label: string; readonly saveFrom: string; readonly nothing: string };
   readonly activity: {
     readonly changes: { readonly [type in CardChange['type']]: string };
-    readonly dealName: (name: string) => string;
-    readonly tag: (name: string) => string;
     readonly problems: { readonly [code in ErrorCode]: string };
   };
   readonly channels: ReadonlyMap<string, string>;
@@ -141,8 +139,6 @@ const english: Texts = {
       dealDeleted: 'Deal deleted',
       contactSaved: 'Contact saved',
     },
-    dealName: (name) => `Deal added: ${name}`,
-    tag: (name) => `Tag: ${name}`,
     problems: {
       'not-found': 'The server does not know this record.',
       conflict: 'Someone else changed this first.',
@@ -230,8 +226,6 @@ const portuguese: Texts = {
       dealDeleted: 'Negócio excluído',
       contactSaved: 'Contato salvo',
     },
-    dealName: (name) => `Negócio adicionado: ${name}`,
-    tag: (name) => `Tag: ${name}`,
     problems: {
       'not-found': 'O servidor não conhece esse registro.',
       conflict: 'Outra pessoa alterou isso antes.',

@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'react';
+import { SubscriberCardProvider, SubscriberProvider } from 'subscriber-card';
+import { createRestAdapter } from 'subscriber-card/adapters/rest';
+import { createCardClient } from 'subscriber-card/headless';
+import { ActivityLine } from './ActivityLine.tsx';
+import { ChatPane } from './ChatPane.tsx';
+import { ClientContext } from './ClientContext.ts';
+import type { Api } from './createApi.ts';
+import { DetailsPane } from './DetailsPane.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import type { Session, SignedIn } from './session.ts';
+import { useTexts } from './texts.ts';
+import { useActivity } from './useActivity.ts';
+import { navigate, parsePlace, useAddress } from './useAddress.ts';
+import { useInbox } from './useInbox.ts';
+import { useIsNarrow } from './useIsNarrow.ts';
+import type { Preferences } from './usePreferences.ts';
+
+export interface InboxProps {
+  readonly api: Api;
+  readonly session: Session;
+  readonly signedIn: SignedIn;
+  readonly preferences: Preferences;
+}
+
+/** The page: conversations, the chat of one of them, and its subscriber's card. */
+export function Inbox({ api, session, signedIn, preferences }: InboxProps) {
+  const texts = useTexts();
+  const place = useAddress();
+  const isNarrow = useIsNarrow();
+  const inbox = useInbox(api, place.conversationId);
+  const { activity, onEvent, onError } = useActivity(texts);
+  const [client] = useState(() => {
+    const headers = () => ({ authorization: `Bearer ${session.getState().current?.token}` });
+    return createCardClient({ adapter: createRestAdapter({ baseUrl: '/api/v1', headers }) });
+  });
+
+  const { conversations } = inbox;
+  const open = conversations?.find(({ id }) => id === place.conversationId) ?? null;
+  const newestId = conversations?.[0]?.id;
+  const isAtRoot = place.conversationId === null;
+  useEffect(() => {
+    // On a phone the root is the list.
+    if (isAtRoot && newestId && !isNarrow)
+      navigate({ conversationId: newestId, isCardOpen: false }, 'replace');
+  }, [isAtRoot, newestId, isNarrow]);
+
+  const unread = conversations?.reduce((sum, conversation) => sum + conversation.unread, 0) ?? 0;
+  const title = `${unread > 0 ? `(${unread}) ` : ''}${open ? `${open.name} · ` : ''}${signedIn.workspace.name}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  const subscriber = open && {
+    id: open.subscriberId,
+    channel: open.channel,
+    conversationId: open.id,
+  };
+  const view = isAtRoot ? 'list' : place.isCardOpen ? 'details' : 'chat';
+  return (
+    <ClientContext value={client}>
+      <SubscriberCardProvider
+        client={client}
+        scope={signedIn.workspace.id}
+        viewer={signedIn.operator}
+        locale={preferences.locale}
+        theme={preferences.theme}
+        currency="BRL"
+        nonce={readNonce()}
+        onEvent={onEvent}
+        onError={onError}
+        onUnauthorized={session.renew}
+        onNavigate={followOwnLinks}
+      >
+        <SubscriberProvider subscriber={subscriber}>
+          <div className="inbox" data-view={view}>
+            <Sidebar
+              inbox={inbox}
+              openId={place.conversationId}
+              session={session}
+              signedIn={signedIn}
+              preferences={preferences}
+            />
+            <ChatPane
+              key={place.conversationId}
+              inbox={inbox}
+              conversation={open}
+              isMissing={!isAtRoot && conversations !== null && open === null}
+              isCovered={isNarrow && view === 'details'}
+              operatorName={signedIn.operator.name}
+            />
+            <DetailsPane subscriber={subscriber} isNarrow={isNarrow} isOpen={!isNarrow || view === 'details'} />
+          </div>
+          <ActivityLine activity={activity} />
+        </SubscriberProvider>
+      </SubscriberCardProvider>
+    </ClientContext>
+  );
+}
+
+/** A link to a conversation of this inbox stays in this tab; any other is the browser's. */
+function followOwnLinks(url: string, event: { preventDefault(): void }) {
+  const { origin, pathname } = new URL(url);
+  const place = parsePlace(pathname);
+  if (origin !== location.origin || place.conversationId === null) return;
+  event.preventDefault();
+  navigate(place);
+}
+
+function readNonce(): string | undefined {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+}
