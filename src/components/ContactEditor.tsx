@@ -39,7 +39,12 @@ export function ContactEditor({ state }: ContactEditorProps) {
       data-linked={!isNew || undefined}
       data-pending={isSaving || undefined}
       isDirty={form.isDirty}
-      error={toFormProblem(Object.values(form.problems), messages, ['firstName', 'lastName', 'phones', 'emails'])}
+      error={toFormProblem(Object.values(form.problems), messages, [
+        'firstName',
+        'lastName',
+        'phones',
+        'emails',
+      ])}
       rejection={rejection}
       canSave={canSave}
       isPrimary={isNew || form.isDirty}

@@ -51,6 +51,7 @@ export function DealAdd() {
   }
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears where the focus is
     <div
       ref={frameRef}
       className="sbc-deal-add"

@@ -65,7 +65,8 @@ export function DealForm({ form }: DealFormProps) {
           label={texts.step}
           hint={pipeline?.steps.length === 0 ? texts.noSteps : wasReset && texts.stepReset}
           error={
-            toFieldProblem(problems.step, messages, 'stepId') ?? toFieldProblem(problems.step, messages, 'step')
+            toFieldProblem(problems.step, messages, 'stepId') ??
+            toFieldProblem(problems.step, messages, 'step')
           }
         >
           {(control) => (
@@ -94,7 +95,11 @@ export function DealForm({ form }: DealFormProps) {
             value={inputs.value}
             onValueChange={(value) => change('value', value)}
             currencyLabel={texts.currency}
-            currencies={toCurrencyCodes([pipeline?.currency, currency, ...pipelines.map((it) => it.currency)])}
+            currencies={toCurrencyCodes([
+              pipeline?.currency,
+              currency,
+              ...pipelines.map((it) => it.currency),
+            ])}
           />
         )}
       </Field>

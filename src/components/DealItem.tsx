@@ -52,7 +52,8 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
   function submit(how: SubmitHow) {
     const result = form.submit();
     // The problems are drawn with the next frame.
-    if (how === 'enter') requestAnimationFrame(() => frameRef.current && focusProblem(frameRef.current, result));
+    if (how === 'enter')
+      requestAnimationFrame(() => frameRef.current && focusProblem(frameRef.current, result));
   }
 
   function handleDoubleClick({ target }: MouseEvent) {

@@ -23,7 +23,8 @@ export function DealMore({ state, listRef }: DealMoreProps) {
     await loadMore();
     const list = listRef.current;
     // The button went, and the focus with it.
-    if (list && !buttonRef.current) list.children[count]?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+    if (list && !buttonRef.current)
+      list.children[count]?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   }
 
   return (

@@ -77,7 +77,8 @@ export function EditForm({
 
   function handleKeyDown(event: KeyboardEvent<HTMLFormElement>) {
     props.onKeyDown?.(event);
-    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing || !onCancel) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing || !onCancel)
+      return;
     // Used here: it must not close the host's chat.
     event.preventDefault();
     event.stopPropagation();

@@ -40,7 +40,12 @@ export function TagField({ state }: TagFieldProps) {
   return (
     <>
       <div className="sbc-tags">
-        <ul ref={chips.listRef} {...chips.listProps} className="sbc-tag-list" aria-label={messages.tags.assigned}>
+        <ul
+          ref={chips.listRef}
+          {...chips.listProps}
+          className="sbc-tag-list"
+          aria-label={messages.tags.assigned}
+        >
           {shown.map((assigned) => (
             <TagChip
               key={assigned.lane}
@@ -67,10 +72,14 @@ export function TagField({ state }: TagFieldProps) {
   );
 }
 
-function TagNote({ assigned: { tag, lane, status, error }, state }: TagFieldProps & { readonly assigned: AssignedTag }) {
+function TagNote({
+  assigned: { tag, lane, status, error },
+  state,
+}: TagFieldProps & { readonly assigned: AssignedTag }) {
   const { dir } = useLocale();
   if (status !== 'failed' && status !== 'waiting' && status !== 'unknown') return null;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the controls of a form
     <div role="group" aria-label={plainText(tag.name, dir)} className="sbc-tag-note">
       <b>
         <bdi>{tag.name}</bdi>

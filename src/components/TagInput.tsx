@@ -2,8 +2,8 @@
 import { forwardRef, type KeyboardEvent, useMemo, useState } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import { fold } from '../hooks/useSearch.ts';
-import type { TagsState } from '../hooks/useTags.ts';
 import { useTagSearch } from '../hooks/useTagSearch.ts';
+import type { TagsState } from '../hooks/useTags.ts';
 import { plainText } from '../i18n/format.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import type { ComboboxOption } from '../ui/ComboboxList.tsx';
@@ -21,7 +21,10 @@ export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function Tag
   ref,
 ) {
   const { tags, canRemove, canCreate } = state;
-  const { messages: { tags: messages }, dir } = useLocale();
+  const {
+    messages: { tags: messages },
+    dir,
+  } = useLocale();
   const announce = useAnnounce();
   const [query, setQuery] = useState('');
   const [isWanted, setIsWanted] = useState(false);

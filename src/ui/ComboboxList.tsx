@@ -106,12 +106,15 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
     stateReducer,
     scrollIntoView: doNothing,
     onIsOpenChange: (change) => onOpenChange(change.isOpen),
-    onSelectedItemChange({ selectedItem }) {
-      if (selectedItem?.id === CREATE) createOption?.onCreate();
-      else if (selectedItem) onToggle(selectedItem.id);
-      if (!multiple) onOpenChange(false);
-    },
   });
+
+  // Told here, once for each press: Downshift tells of a choice in an effect, which may run twice or too late.
+  function pick(item: ComboboxOption | undefined) {
+    if (!item || item.disabled) return;
+    if (item.id === CREATE) createOption?.onCreate();
+    else onToggle(item.id);
+    if (!multiple) onOpenChange(false);
+  }
 
   // The text is set by the input's own change, and leaving is judged there too: Downshift hears keys alone.
   const { ref: setInput, onKeyDown } = getInputProps<{ ref: RefCallback<HTMLInputElement> }>(
@@ -121,7 +124,9 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
   useImperativeHandle(ref, () => ({
     onKeyDown(event) {
       setFollow(true);
-      onKeyDown?.(event);
+      if (event.key !== 'Enter' || !isOpen) return onKeyDown?.(event);
+      event.preventDefault();
+      pick(items[highlightedIndex]);
     },
   }));
   useLayoutEffect(() => {
@@ -164,6 +169,7 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
             <ListOption
               key={item.id}
               {...getItemProps({ item, index, onMouseMove: () => setFollow(false) })}
+              onClick={() => pick(item)}
               {...props}
               label={item.label}
               color={isCreate || renderOption ? undefined : (item.color ?? null)}
@@ -187,7 +193,7 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
   );
 });
 
-/** Picking keeps the list and the text as they are; leaving and Alt with an arrow pick nothing. */
+/** Leaving, and Alt with an arrow, pick nothing. */
 function stateReducer(
   state: State,
   { type, altKey, changes }: UseComboboxStateChangeOptions<ComboboxOption>,
@@ -195,9 +201,6 @@ function stateReducer(
   switch (type) {
     case stateChangeTypes.InputBlur:
       return state;
-    case stateChangeTypes.ItemClick:
-    case stateChangeTypes.InputKeyDownEnter:
-      return { ...state, selectedItem: changes.selectedItem ?? null };
     case stateChangeTypes.InputKeyDownArrowUp:
       return altKey ? { ...state, isOpen: false } : changes;
     default:

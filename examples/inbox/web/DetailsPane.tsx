@@ -9,12 +9,13 @@ export interface DetailsPaneProps {
   readonly subscriber: SubscriberRef | null;
   readonly isNarrow: boolean;
   readonly isOpen: boolean;
+  onClose(): void;
 }
 
 const storageKey = 'inbox.detailsWidth';
 
 /** The card: a column that can be drawn wider, and a sheet over the chat on a phone. */
-export function DetailsPane({ subscriber, isNarrow, isOpen }: DetailsPaneProps) {
+export function DetailsPane({ subscriber, isNarrow, isOpen, onClose }: DetailsPaneProps) {
   const { chat, list } = useTexts();
   const [width, setWidth] = useState(() => Number(localStorage.getItem(storageKey)) || 340);
   if (!isOpen) return null;
@@ -27,7 +28,7 @@ export function DetailsPane({ subscriber, isNarrow, isOpen }: DetailsPaneProps) 
   return (
     <div className="details" style={{ '--details-width': `${width}px` } as CSSProperties}>
       {isNarrow ? (
-        <BackButton label={chat.backToChat} />
+        <BackButton label={chat.backToChat} onBack={onClose} />
       ) : (
         <Resizer label={list.resize} value={width} min={280} max={520} onChange={resize} />
       )}
@@ -38,12 +39,12 @@ export function DetailsPane({ subscriber, isNarrow, isOpen }: DetailsPaneProps) 
   );
 }
 
-function BackButton({ label }: { readonly label: string }) {
+function BackButton({ label, onBack }: { readonly label: string; onBack(): void }) {
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => ref.current?.focus(), []);
   return (
     <div className="details-bar">
-      <button ref={ref} type="button" className="button" onClick={() => history.back()}>
+      <button ref={ref} type="button" className="button" onClick={onBack}>
         <Icon name="back" />
         {label}
       </button>

@@ -11,7 +11,7 @@ import { Sidebar } from './Sidebar.tsx';
 import type { Session, SignedIn } from './session.ts';
 import { useTexts } from './texts.ts';
 import { useActivity } from './useActivity.ts';
-import { navigate, parsePlace, useAddress } from './useAddress.ts';
+import { goBack, navigate, parsePlace, useAddress } from './useAddress.ts';
 import { useInbox } from './useInbox.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
 import type { Preferences } from './usePreferences.ts';
@@ -89,7 +89,12 @@ export function Inbox({ api, session, signedIn, preferences }: InboxProps) {
               isCovered={isNarrow && view === 'details'}
               operatorName={signedIn.operator.name}
             />
-            <DetailsPane subscriber={subscriber} isNarrow={isNarrow} isOpen={!isNarrow || view === 'details'} />
+            <DetailsPane
+              subscriber={subscriber}
+              isNarrow={isNarrow}
+              isOpen={!isNarrow || view === 'details'}
+              onClose={() => goBack({ ...place, isCardOpen: false })}
+            />
           </div>
           <ActivityLine activity={activity} />
         </SubscriberProvider>

@@ -15,10 +15,19 @@ export function useAddress(): Place {
 export function navigate(place: Place, how: 'push' | 'replace' = 'push'): void {
   const path = formatPlace(place);
   if (path === location.pathname) return;
-  if (how === 'push') history.pushState(null, '', path);
-  else history.replaceState(null, '', path);
+  if (how === 'push') history.pushState(ours, '', path);
+  else history.replaceState(history.state, '', path);
   window.dispatchEvent(new PopStateEvent('popstate'));
 }
+
+/** Back, where the entry before is of this page; else to `place`, for whoever opened the address directly. */
+export function goBack(place: Place): void {
+  if (history.state === ours) history.back();
+  else navigate(place, 'replace');
+}
+
+/** The state of the history entries that were made here. */
+const ours = 'inbox';
 
 export function formatPlace({ conversationId, isCardOpen }: Place): string {
   if (conversationId === null) return '/';

@@ -1,0 +1,95 @@
+import { useRef } from 'react';
+import { Avatar } from './Avatar.tsx';
+import { CaptureToolbar } from './CaptureToolbar.tsx';
+import { ChannelMark } from './ChannelMark.tsx';
+import { Composer } from './Composer.tsx';
+import type { Conversation } from './createApi.ts';
+import { Icon } from './Icon.tsx';
+import { MessageList } from './MessageList.tsx';
+import { useTexts } from './texts.ts';
+import { goBack, navigate } from './useAddress.ts';
+import { useCaptureSource } from './useCaptureSource.ts';
+import type { Inbox } from './useInbox.ts';
+
+export interface ChatPaneProps {
+  readonly inbox: Inbox;
+  /** `null` until known, and where there is none. */
+  readonly conversation: Conversation | null;
+  /** The address names a conversation that is not ours. */
+  readonly isMissing: boolean;
+  /** The card lies over it. */
+  readonly isCovered: boolean;
+  readonly operatorName: string;
+}
+
+/** The middle column: what was said, and what to say next. */
+export function ChatPane({ inbox, conversation, isMissing, isCovered, operatorName }: ChatPaneProps) {
+  const { chat } = useTexts();
+  const messagesRef = useRef<HTMLDivElement>(null);
+  const capture = useCaptureSource(messagesRef);
+  if (!conversation) {
+    return (
+      <main className="chat" inert={isCovered}>
+        {isMissing ? (
+          <div className="state">
+            <h2>{chat.missing}</h2>
+            <p>{chat.missingHint}</p>
+          </div>
+        ) : (
+          <p className="state">{inbox.conversations && chat.none}</p>
+        )}
+      </main>
+    );
+  }
+  return (
+    <main className="chat" inert={isCovered}>
+      <ChatHeader conversation={conversation} />
+      <MessageList
+        ref={messagesRef}
+        inbox={inbox}
+        conversation={conversation}
+        operatorName={operatorName}
+        onCapture={capture.choose}
+      />
+      {capture.source && <CaptureToolbar {...capture.source} onClose={capture.clear} />}
+      <Composer
+        name={conversation.name}
+        onSend={(text) => inbox.send({ conversationId: conversation.id, text })}
+      />
+    </main>
+  );
+}
+
+function ChatHeader({ conversation }: { readonly conversation: Conversation }) {
+  const { chat, channels } = useTexts();
+  const { id, subscriberId, name, avatarUrl, channel } = conversation;
+  return (
+    <header className="chat-header">
+      <button
+        type="button"
+        className="icon-button on-phone"
+        aria-label={chat.back}
+        onClick={() => goBack({ conversationId: null, isCardOpen: false })}
+      >
+        <Icon name="back" />
+      </button>
+      <Avatar id={subscriberId} name={name} src={avatarUrl}>
+        <ChannelMark channel={channel} />
+      </Avatar>
+      <div className="chat-who">
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
+        <p>{channels.get(channel) ?? channel}</p>
+      </div>
+      <button
+        type="button"
+        className="button on-phone"
+        onClick={() => navigate({ conversationId: id, isCardOpen: true })}
+      >
+        <Icon name="details" />
+        {chat.details}
+      </button>
+    </header>
+  );
+}
