@@ -13,7 +13,7 @@ const browserTests = 'tests/**/*.browser.test.{ts,tsx}';
 const endToEndTests = 'tests/e2e/**/*.test.ts';
 
 export default defineConfig({
-  plugins: [react(), stylesheet()],
+  plugins: [react(), stylesheet(), httpContract()],
   resolve: { alias: sourceAliases },
   build: {
     target: 'es2022',
@@ -86,6 +86,18 @@ function stylesheet(): Plugin {
     async generateBundle() {
       const { code } = await preprocessCSS(readFileSync(source, 'utf8'), source, config);
       this.emitFile({ type: 'asset', fileName: 'styles.css', source: code });
+    },
+  };
+}
+
+/** Puts the HTTP contract beside the adapter that speaks it. */
+function httpContract(): Plugin {
+  const source = fileURLToPath(new URL('src/adapters/rest/openapi.yaml', import.meta.url));
+  return {
+    name: 'http-contract',
+    apply: (options) => Boolean(options.build?.lib),
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'openapi.yaml', source: readFileSync(source, 'utf8') });
     },
   };
 }

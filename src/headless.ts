@@ -25,7 +25,7 @@ export { type DealFormState, useDealForm } from './hooks/useDealForm.ts';
 export { type DealsState, type PendingDeal, useDeals } from './hooks/useDeals.ts';
 export type { FieldConflict, FieldState, SubmitResult } from './hooks/useField.ts';
 export type { FormState } from './hooks/useForm.ts';
-export { type CardLocale, useLocale } from './hooks/useLocale.ts';
+export { useLocale } from './hooks/useLocale.ts';
 export { useMemberSearch } from './hooks/useMemberSearch.ts';
 export type { OpenSection } from './hooks/useOpenSections.ts';
 export { type PipelinesState, usePipelines } from './hooks/usePipelines.ts';

@@ -11,7 +11,8 @@ import { type MutationStatus, mutationOf, shown } from '../store/mutations.ts';
 /** How an editor's input becomes a value, and back. */
 export interface FieldCodec<Value, Input> {
   toInput(value: Value): Input;
-  parse(input: Input): Checked<Value>;
+  /** `current` is the value that the reader sees. */
+  parse(input: Input, current: Value): Checked<Value>;
 }
 
 /** What became of `submit()`. */
@@ -43,6 +44,10 @@ export interface FieldState<Value, Input> {
   /** Why what is typed was not taken. */
   readonly problem: Problem | undefined;
   readonly conflict: FieldConflict<Value> | undefined;
+  /** Who set what the server holds, where it is known. */
+  readonly changedBy: string | undefined;
+  /** RFC 3339. */
+  readonly changedAt: string | undefined;
   /** `false`, or why it may not be edited; `''` where no reason is known. */
   readonly readOnly: false | string;
   /** Opens the editor with the value shown. */
@@ -83,7 +88,8 @@ export function useField<Value, Input>(
       const state = store.getState();
       const open = state.drafts.get(id);
       if (!open) return 'unchanged';
-      const parsed = codec.parse(open.input as Input);
+      const current = shown(state.mutations, state.confirmed, id) as Value;
+      const parsed = codec.parse(open.input as Input, current);
       if (!parsed.ok) {
         store.setProblem(id, { type: 'invalid', reason: parsed.reason });
         return 'invalid';
@@ -128,6 +134,8 @@ export function useField<Value, Input>(
           at: confirmed?.at,
         }
       : undefined,
+    changedBy: confirmed?.by,
+    changedAt: confirmed?.at,
     readOnly: cardReadOnly || subscriberReadOnly || (lock ?? false),
     ...verbs,
   };

@@ -1,5 +1,5 @@
 'use client';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { type FieldId, isSameValue } from '../model/field.ts';
 import type { Checked } from '../model/variable.ts';
@@ -63,7 +63,9 @@ export function useForm<Shape extends FormShape>(
 ): FormState<Shape> {
   const { store } = useSubscriberContext().card;
   const latest = useRef({ fields, send, sendsUntouched });
-  latest.current = { fields, send, sendsUntouched };
+  useEffect(() => {
+    latest.current = { fields, send, sendsUntouched };
+  });
   const names = Object.keys(fields) as (keyof Shape & string)[];
   const drafts = useCardStore(useShallow((state) => names.map((name) => state.drafts.get(fields[name].id))));
   const refused = useCardStore(

@@ -35,15 +35,18 @@ function useVariableField(id: FieldId, variable: Variable, capability: Capabilit
         const isEmptyAmount = variable.type === 'currency' && value === null;
         return isEmptyAmount ? { amount: '', currency } : toInput(variable, value, locale, timeZone);
       },
-      parse(input: EditorInput) {
-        const parsed = parseVariable(variable, input, locale, timeZone);
-        return parsed.ok ? checkVariable(variable, parsed.value) : parsed;
+      parse(input: EditorInput, value: VariableValue) {
+        // What is set now may stay: an option that was retired, or a text without a character.
+        const current = { ...variable, value };
+        const parsed = parseVariable(current, input, locale, timeZone);
+        return parsed.ok ? checkVariable(current, parsed.value) : parsed;
       },
     }),
     [variable, locale, timeZone, currency],
   );
   const field = useField(id, codec);
-  const readOnly = field.readOnly || variable.readOnly || false;
+  // A lock without a reason is `''`, and a lock all the same.
+  const readOnly = field.readOnly === false ? (variable.readOnly ?? false) : field.readOnly;
   const canEdit = canWrite && readOnly === false;
   return {
     ...field,

@@ -61,6 +61,14 @@ export function formatList(items: readonly string[], locale: string): string {
   return listFormat(locale, { type: 'conjunction' }).format(items);
 }
 
+/** A number of bytes in kilobytes or megabytes of a thousand. */
+export function formatSize(bytes: number, locale: string): string {
+  const [unit, size] = bytes < 1_000_000 ? (['kilobyte', 1000] as const) : (['megabyte', 1_000_000] as const);
+  const digits = unit === 'megabyte' ? 1 : 0;
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return numberFormat(locale, { style: 'unit', unit, ...fraction }).format(bytes / size);
+}
+
 /** Whether nothing of the name can be seen: it is empty, or made of spaces and invisible characters. */
 export function isBlankName(name: string): boolean {
   return !VISIBLE.test(name);

@@ -10,16 +10,19 @@ export interface CardContextValue {
   readonly client: CardClient;
   readonly adapter: DataAdapter;
   readonly viewer: Member | undefined;
-  /** The language with the host's own texts over it. */
-  readonly locale: Locale;
-  /** IANA name, the operator's. */
-  readonly timeZone: string;
-  /** ISO 4217 code that amounts start with where nothing else says. */
-  readonly currency: string;
+  readonly locale: CardLocale;
   readonly headingLevel: 2 | 3 | 4 | 5;
   /** `false`, or why nothing may be edited. */
   readonly readOnly: false | string;
   readonly resolveAvatarUrl: ((url: string) => string | null) | undefined;
+}
+
+/** The language, with the host's own texts over it, and what else a value is written by. */
+export interface CardLocale extends Locale {
+  /** IANA name, the operator's. */
+  readonly timeZone: string;
+  /** ISO 4217 code that amounts start with where nothing else says. */
+  readonly currency: string;
 }
 
 export const CardContext = createContext<CardContextValue | null>(null);

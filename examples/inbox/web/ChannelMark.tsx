@@ -15,7 +15,11 @@ export interface ChannelMarkProps {
 /** The sign of a messaging app. Its name is said beside it. */
 export function ChannelMark({ channel }: ChannelMarkProps) {
   return (
-    <span className="channel-mark" data-channel={glyphs.has(channel) ? channel : 'live-chat'} aria-hidden="true">
+    <span
+      className="channel-mark"
+      data-channel={glyphs.has(channel) ? channel : 'live-chat'}
+      aria-hidden="true"
+    >
       <svg viewBox="0 0 24 24" focusable="false" aria-hidden="true">
         <path d={glyphs.get(channel) ?? glyphs.get('live-chat')} />
       </svg>

@@ -7,6 +7,7 @@ import type { Conversation } from './createApi.ts';
 import { Icon } from './Icon.tsx';
 import { MessageList } from './MessageList.tsx';
 import { useTexts } from './texts.ts';
+import { toSubscriberRef } from './toSubscriberRef.ts';
 import { goBack, navigate } from './useAddress.ts';
 import { useCaptureSource } from './useCaptureSource.ts';
 import type { Inbox } from './useInbox.ts';
@@ -51,7 +52,13 @@ export function ChatPane({ inbox, conversation, isMissing, isCovered, operatorNa
         operatorName={operatorName}
         onCapture={capture.choose}
       />
-      {capture.source && <CaptureToolbar {...capture.source} onClose={capture.clear} />}
+      {capture.source && (
+        <CaptureToolbar
+          subscriber={toSubscriberRef(conversation)}
+          source={capture.source}
+          onClose={capture.clear}
+        />
+      )}
       <Composer
         name={conversation.name}
         onSend={(text) => inbox.send({ conversationId: conversation.id, text })}

@@ -5,6 +5,7 @@ import { useClient } from './ClientContext.ts';
 import type { Conversation } from './createApi.ts';
 import { useTexts } from './texts.ts';
 import { formatListTime } from './time.ts';
+import { toSubscriberRef } from './toSubscriberRef.ts';
 import { formatPlace, navigate } from './useAddress.ts';
 
 export interface ConversationLinkProps {
@@ -19,7 +20,7 @@ export function ConversationLink({ conversation, isOpen, now }: ConversationLink
   const client = useClient();
   const { id, subscriberId, channel, name, avatarUrl, unread, lastMessage, lastMessageAt } = conversation;
   const place = { conversationId: id, isCardOpen: false };
-  const prefetch = () => client.prefetch({ id: subscriberId, channel, conversationId: id });
+  const prefetch = () => client.prefetch(toSubscriberRef(conversation));
 
   function open(event: MouseEvent<HTMLAnchorElement>) {
     // A new tab, a new window and a download stay the browser's.
@@ -48,9 +49,7 @@ export function ConversationLink({ conversation, isOpen, now }: ConversationLink
       <time className="conversation-time" dateTime={lastMessageAt}>
         {formatListTime(lastMessageAt, texts, now)}
       </time>
-      <span className="conversation-preview">
-        {lastMessage && <Preview {...lastMessage} />}
-      </span>
+      <span className="conversation-preview">{lastMessage && <Preview {...lastMessage} />}</span>
       {unread > 0 && (
         <span className="conversation-unread">
           <span aria-hidden="true">{unread}</span>

@@ -10,6 +10,7 @@ import { DetailsPane } from './DetailsPane.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import type { Session, SignedIn } from './session.ts';
 import { useTexts } from './texts.ts';
+import { toSubscriberRef } from './toSubscriberRef.ts';
 import { useActivity } from './useActivity.ts';
 import { goBack, navigate, parsePlace, useAddress } from './useAddress.ts';
 import { useInbox } from './useInbox.ts';
@@ -51,11 +52,7 @@ export function Inbox({ api, session, signedIn, preferences }: InboxProps) {
     document.title = title;
   }, [title]);
 
-  const subscriber = open && {
-    id: open.subscriberId,
-    channel: open.channel,
-    conversationId: open.id,
-  };
+  const subscriber = open && toSubscriberRef(open);
   const view = isAtRoot ? 'list' : place.isCardOpen ? 'details' : 'chat';
   return (
     <ClientContext value={client}>

@@ -57,7 +57,7 @@ export function MessageList({ ref, inbox, conversation, operatorName, onCapture 
               </section>
             ))}
             {outgoing.map((message) => (
-              <OutgoingBubble key={message.key} {...message} onRetry={() => inbox.send(message)} />
+              <OutgoingBubble key={message.key} outgoing={message} onRetry={() => inbox.send(message)} />
             ))}
           </>
         )}

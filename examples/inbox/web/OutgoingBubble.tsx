@@ -1,12 +1,14 @@
 import type { OutgoingMessage } from './inboxState.ts';
 import { useTexts } from './texts.ts';
 
-export interface OutgoingBubbleProps extends OutgoingMessage {
+export interface OutgoingBubbleProps {
+  readonly outgoing: OutgoingMessage;
   onRetry(): void;
 }
 
 /** What was sent and is not confirmed. */
-export function OutgoingBubble({ text, status, onRetry }: OutgoingBubbleProps) {
+export function OutgoingBubble({ outgoing, onRetry }: OutgoingBubbleProps) {
+  const { text, status } = outgoing;
   const { chat, retry } = useTexts();
   return (
     <article className="message" data-author="operator" data-status={status} data-first>

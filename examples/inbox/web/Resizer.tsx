@@ -14,7 +14,8 @@ export function Resizer({ label, value, min, max, onChange }: ResizerProps) {
   const set = (next: number) => onChange(Math.round(Math.min(max, Math.max(min, next))));
 
   function drag(event: PointerEvent<HTMLElement>) {
-    if (grip.current) set(grip.current.value + (grip.current.x - event.clientX) * toSign(event.currentTarget));
+    if (grip.current)
+      set(grip.current.value + (grip.current.x - event.clientX) * toSign(event.currentTarget));
   }
 
   function move(event: KeyboardEvent<HTMLElement>) {

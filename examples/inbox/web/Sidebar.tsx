@@ -76,11 +76,7 @@ function Conversations({
       <ul>
         {found?.map((conversation) => (
           <li key={conversation.id}>
-            <ConversationLink
-              conversation={conversation}
-              isOpen={conversation.id === openId}
-              now={now}
-            />
+            <ConversationLink conversation={conversation} isOpen={conversation.id === openId} now={now} />
           </li>
         ))}
       </ul>
@@ -132,9 +128,5 @@ function SignOutButton({ session }: { readonly session: Session }) {
 
 /** Found without accents and in any case. */
 function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLocaleLowerCase()
-    .trim();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim();
 }

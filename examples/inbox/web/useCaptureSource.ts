@@ -16,7 +16,8 @@ export function useCaptureSource(container: RefObject<HTMLElement | null>) {
     let isPointing = false;
     function update() {
       // While the pointer draws the selection, a toolbar would be in its way.
-      if (!isPointing) setSource((current) => readSelection(container.current) ?? (current?.isChosen ? current : null));
+      if (!isPointing)
+        setSource((current) => readSelection(container.current) ?? (current?.isChosen ? current : null));
     }
     function pointerDown() {
       isPointing = true;
@@ -43,7 +44,7 @@ export function useCaptureSource(container: RefObject<HTMLElement | null>) {
 
   const choose = useCallback((message: HTMLElement) => {
     getSelection()?.removeAllRanges();
-    setSource({ text: message.innerText.trim(), rect: message.getBoundingClientRect(), isChosen: true });
+    setSource({ text: message.textContent.trim(), rect: message.getBoundingClientRect(), isChosen: true });
   }, []);
   const clear = useCallback(() => {
     getSelection()?.removeAllRanges();

@@ -1,0 +1,37 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { toProblemText } from '../hooks/toProblemText.ts';
+import { useLocale } from '../hooks/useLocale.ts';
+import type { VariableState } from '../hooks/useVariable.ts';
+import { plainText } from '../i18n/format.ts';
+import { useAnnounce } from '../ui/LiveRegion.tsx';
+
+/** Tells screen readers once what becomes of the changes of a field. Never says a value. */
+export function useSaveNews(
+  label: string,
+  { status, error, problem, conflict }: Pick<VariableState, 'status' | 'error' | 'problem' | 'conflict'>,
+): void {
+  const { messages, dir } = useLocale();
+  const announce = useAnnounce();
+  const isConflict = conflict !== undefined;
+  const now = { status, problem, isConflict };
+  const last = useRef(now);
+
+  useEffect(() => {
+    const was = last.current;
+    last.current = { status, problem, isConflict };
+    const name = plainText(label, dir);
+    const { save } = messages;
+    if (problem && problem !== was.problem) {
+      const why = toProblemText(problem, messages) ?? '';
+      announce(problem.type === 'rejected' ? save.announceFailed(name, why) : why);
+    }
+    if (isConflict && !was.isConflict) announce(messages.conflict.label(name));
+    if (status === was.status) return;
+    if (status === 'failed' && error) {
+      announce(save.announceFailed(name, toProblemText({ type: 'rejected', error }, messages) ?? ''));
+    }
+    const isSettled = status === undefined && was.status !== 'failed' && was.status !== 'unknown';
+    if (isSettled && problem?.type !== 'rejected' && !isConflict) announce(save.announceSaved(name));
+  }, [label, status, error, problem, isConflict, messages, dir, announce]);
+}
