@@ -5,6 +5,7 @@ import '../src/styles/styles.css';
 import '../stories/support/storyFrame.css';
 import type { Preview } from '@storybook/react-vite';
 import { StoryFrame } from '../stories/support/StoryFrame.tsx';
+import { startStoryClock } from '../stories/support/storyClock.ts';
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -44,6 +45,7 @@ const preview: Preview = {
       },
     },
   },
+  beforeEach: startStoryClock,
   initialGlobals: { theme: 'light', language: 'en', width: '340' },
   decorators: [
     (Story, { globals, title, name, viewMode }) => (

@@ -3,6 +3,7 @@ import clsx from 'clsx';
 import type { HTMLAttributes } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useSubscriber } from '../hooks/useSubscriber.ts';
+import { formatDay } from '../i18n/formatDay.ts';
 import type { Campaign } from '../model/campaign.ts';
 import { safeUrl } from '../model/safeUrl.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -21,7 +22,7 @@ export type AdCampaignBadgeProps = HTMLAttributes<HTMLElement>;
  */
 export function AdCampaignBadge({ className, ...props }: AdCampaignBadgeProps) {
   const section = useSubscriber();
-  const { messages } = useLocale();
+  const { messages, locale, timeZone } = useLocale();
   const campaigns = section.subscriber?.campaigns;
   if (section.status === 'ready' && !campaigns) return null;
   const [last] = campaigns ?? [];
@@ -47,8 +48,7 @@ export function AdCampaignBadge({ className, ...props }: AdCampaignBadgeProps) {
             {first && !isSameAd(first, last) && (
               <div className="sbc-campaign-first">
                 {messages.campaign.first}: <CampaignLink campaign={first} />
-                {' · '}
-                <CampaignFacts campaign={first} />
+                {first.clickedAt && ` · ${formatDay(first.clickedAt, locale, timeZone)}`}
               </div>
             )}
           </div>

@@ -1,16 +1,21 @@
 'use client';
 import { useLocale } from '../hooks/useLocale.ts';
 import { formatDateTime } from '../i18n/format.ts';
+import { formatMoment } from '../i18n/formatMoment.ts';
 import type { Campaign } from '../model/campaign.ts';
 import { Bidi } from '../ui/Bidi.tsx';
+import { useNow } from '../ui/useNow.ts';
 
 export interface CampaignFactsProps {
   readonly campaign: Campaign;
 }
 
+const HOUR = 3_600_000;
+
 /** Where the ad ran, and when it was clicked. */
 export function CampaignFacts({ campaign: { source, clickedAt } }: CampaignFactsProps) {
   const { messages, locale, timeZone } = useLocale();
+  const now = useNow(HOUR);
   return (
     <>
       <Bidi>{source}</Bidi>
@@ -18,7 +23,7 @@ export function CampaignFacts({ campaign: { source, clickedAt } }: CampaignFacts
         <>
           {' · '}
           <time dateTime={clickedAt} title={formatDateTime(clickedAt, locale, timeZone, 'full')}>
-            {messages.campaign.clicked(formatDateTime(clickedAt, locale, timeZone))}
+            {messages.campaign.clicked(formatMoment(clickedAt, now, locale, timeZone))}
           </time>
         </>
       )}

@@ -67,7 +67,6 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
   return (
     <li>
       <InsideContext.Provider value={inside}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: a shortcut to the pencil, which is a button */}
         <article
           {...frameProps({}, canEdit)}
           ref={frameRef}

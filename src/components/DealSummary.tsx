@@ -41,10 +41,14 @@ export function DealSummary({ nameId, deal, pipeline, step, isStepLoading }: Dea
       <div className="sbc-deal-meta">
         <Status status={status} stepName={stepName} />
         {assignee && <MemberName member={assignee} />}
-        {number && <span>{texts.number(number)}</span>}
+        {number && <span className="sbc-deal-number">{texts.number(number)}</span>}
         {createdAt && (
-          <time dateTime={createdAt} title={formatDateTime(createdAt, locale, timeZone, 'full')}>
-            {texts.created(formatDay(createdAt, locale, timeZone))}
+          <time
+            className="sbc-deal-date"
+            dateTime={createdAt}
+            title={texts.created(formatDateTime(createdAt, locale, timeZone, 'full'))}
+          >
+            {formatDay(createdAt, locale, timeZone)}
           </time>
         )}
       </div>

@@ -30,22 +30,16 @@ export function FollowStatus({ instagram }: FollowStatusProps) {
   // One reason says more than two unknowns.
   const shown = sides.filter(({ follow }) => follow !== 'unknown' || !reason);
   return (
-    <>
-      <ul className="sbc-line" aria-label={texts.label} title={checked}>
-        {shown.map(({ follow, text }) => (
-          <FollowMark key={text.yes} follow={follow}>
-            {text[follow]}
-          </FollowMark>
-        ))}
-        {shown.length < sides.length && reason && <FollowMark follow="unknown">{reason}</FollowMark>}
-      </ul>
-      {(verified || typeof followerCount === 'number') && (
-        <ul className="sbc-line">
-          {typeof followerCount === 'number' && <li>{texts.followers(followerCount)}</li>}
-          {verified && <FollowMark follow="yes">{texts.verified}</FollowMark>}
-        </ul>
-      )}
-    </>
+    <ul className="sbc-line" aria-label={texts.label} title={checked}>
+      {shown.map(({ follow, text }) => (
+        <FollowMark key={text.yes} follow={follow}>
+          {text[follow]}
+        </FollowMark>
+      ))}
+      {shown.length < sides.length && reason && <FollowMark follow="unknown">{reason}</FollowMark>}
+      {typeof followerCount === 'number' && <li>{texts.followers(followerCount)}</li>}
+      {verified && <FollowMark follow="yes">{texts.verified}</FollowMark>}
+    </ul>
   );
 }
 

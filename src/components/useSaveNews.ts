@@ -14,8 +14,7 @@ export function useSaveNews(
   const { messages, dir } = useLocale();
   const announce = useAnnounce();
   const isConflict = conflict !== undefined;
-  const now = { status, problem, isConflict };
-  const last = useRef(now);
+  const last = useRef({ status, problem, isConflict });
 
   useEffect(() => {
     const was = last.current;

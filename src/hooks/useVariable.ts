@@ -2,13 +2,15 @@
 import { useMemo } from 'react';
 import { type EditorInput, parseVariable, toInput } from '../i18n/parse.ts';
 import { type FieldId, toFieldId } from '../model/field.ts';
-import { checkVariable, type Variable, type VariableValue } from '../model/variable.ts';
+import { checkVariable, isKnownType, type Variable, type VariableValue } from '../model/variable.ts';
 import { type Capability, useCapability } from './useCapability.ts';
 import { type FieldState, useField } from './useField.ts';
 import { useLocale } from './useLocale.ts';
 
 export interface VariableState extends FieldState<VariableValue, EditorInput> {
-  /** `setVariable` is there, and nothing is read-only. */
+  /** Its type is one that the card knows. */
+  readonly isKnown: boolean;
+  /** It can be saved, its type is known, and nothing is read-only. */
   readonly canEdit: boolean;
   /** It has a value and may be unset. */
   readonly canClear: boolean;
@@ -47,10 +49,12 @@ function useVariableField(id: FieldId, variable: Variable, capability: Capabilit
   const field = useField(id, codec);
   // A lock without a reason is `''`, and a lock all the same.
   const readOnly = field.readOnly === false ? (variable.readOnly ?? false) : field.readOnly;
-  const canEdit = canWrite && readOnly === false;
+  const isKnown = isKnownType(variable.type);
+  const canEdit = canWrite && isKnown && readOnly === false;
   return {
     ...field,
     readOnly,
+    isKnown,
     canEdit,
     canClear: canEdit && !variable.required && field.value !== null && field.value !== undefined,
     clear: () => field.set(null),

@@ -108,7 +108,7 @@ export const en: Locale = {
       last: 'Latest ad',
       none: 'Did not come from an ad',
       unknown: 'Not known whether they came from an ad',
-      clicked: (when) => `Clicked ${when}`,
+      clicked: (when) => `clicked ${when}`,
       source: (source) => `From ${source}`,
       host: (host) => `Opens ${host}`,
       replyTo: (name) => `Reply to the ad ${name}`,

@@ -135,6 +135,7 @@ export interface Messages {
     readonly last: string;
     readonly none: string;
     readonly unknown: string;
+    /** After the source. */
     readonly clicked: (when: string) => string;
     readonly source: (source: string) => string;
     readonly host: (host: string) => string;

@@ -112,7 +112,7 @@ export const ptBR: Locale = {
       last: 'Anúncio mais recente',
       none: 'Não veio de um anúncio',
       unknown: 'Não se sabe se veio de um anúncio',
-      clicked: (when) => `Clicou ${when}`,
+      clicked: (when) => `clicou ${when}`,
       source: (source) => `Origem: ${source}`,
       host: (host) => `Abre ${host}`,
       replyTo: (name) => `Resposta ao anúncio ${name}`,

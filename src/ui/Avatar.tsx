@@ -32,9 +32,12 @@ export const Avatar = forwardRef<HTMLSpanElement, AvatarProps>(function Avatar(
   );
 });
 
-/** First letters of the first and the last word, as the reader counts letters. */
+/** First letters of the first and the last word, as the reader counts letters; an emoji only where there is no word. */
 function toInitials(name: string): string {
-  const words = name.slice(0, 200).match(/[\p{L}\p{N}\p{Extended_Pictographic}][^\s]*/gu) ?? [];
+  const words =
+    name.slice(0, 200).match(/[\p{L}\p{N}]\S*/gu) ??
+    name.slice(0, 200).match(/\p{Extended_Pictographic}\S*/u) ??
+    [];
   const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words;
   return picked
     .map((word) => firstLetter(word ?? ''))

@@ -17,7 +17,7 @@ describe('the last ad', () => {
     expect(link).toHaveAttribute('href', 'https://www.facebook.com/ads/library/?id=804512293671145');
     expect(link).toHaveAttribute('rel', 'noopener noreferrer');
     expect(screen.getByText('Facebook ad')).toBeVisible();
-    expect(screen.getByText(/^Clicked Nov 9, 2025/)).toBeVisible();
+    expect(screen.getByText(/^clicked Nov 9, 2025/)).toBeVisible();
   });
 
   test('tells in its title which host it really opens', async () => {

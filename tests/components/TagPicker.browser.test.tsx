@@ -96,7 +96,7 @@ test('adds tags by mouse, and the list stays open for the next', async () => {
   renderPart(<TagPicker />, adapter);
   await open();
   await userEvent.click(await option('VIP'));
-  await userEvent.click(await option('Refund Care').catch(() => option('Refund')));
+  await userEvent.click(await option('Refund'));
   expect(chipNames()).toEqual(['VIP', 'Refund']);
   await waitFor(() => expect(tagsOf(adapter)).toEqual(['VIP', 'Refund']));
   expect(await option('VIP')).toHaveAttribute('aria-selected', 'true');
@@ -108,7 +108,7 @@ test('adds and takes away tags by keys alone', async () => {
   (await input()).focus();
   await userEvent.keyboard('{ArrowDown}');
   await option('VIP');
-  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await userEvent.keyboard('{Home}{Enter}');
   expect(chipNames()).toEqual(['VIP']);
   await userEvent.keyboard('{Enter}');
   expect(chipNames()).toEqual([]);
@@ -239,15 +239,9 @@ test('offers no new tag where there is one of that name, but for case and accent
 });
 
 test('offers no new tag where the backend creates none', async () => {
-  renderPart(<TagPicker />, anAdapter([], { omit: [] as never[] }));
-  const adapter = createMemoryAdapter({
-    subscribers: [aSubscriber({ id: 'x' })],
-    tags: [vip],
-    omit: ['createTag'],
-  });
-  renderPart(<TagPicker data-testid="x" />, adapter, { subscriber: { id: 'x' } });
-  const field = within(await screen.findByTestId('x')).getByRole('combobox');
-  await userEvent.click(field);
+  const adapter = createMemoryAdapter({ subscribers: [aSubscriber()], tags: [vip], omit: ['createTag'] });
+  renderPart(<TagPicker />, adapter);
+  await userEvent.click(await input());
   await userEvent.keyboard('Bride');
   expect(await screen.findByText('No tag matches “Bride”')).toBeVisible();
   expect(screen.queryByRole('option', { name: /Create/ })).toBeNull();
@@ -302,6 +296,7 @@ test('keeps a tag that could not be saved, with its reason, and saves it on Retr
   renderPart(<TagPicker />, adapter);
   await open();
   await userEvent.click(await option('VIP'));
+  await userEvent.keyboard('{Escape}');
   const note = await screen.findByRole('group', { name: 'VIP' });
   expect(note).toHaveTextContent('Only managers tag.');
   expect(screen.getByRole('listitem')).toHaveAttribute('data-failed');
@@ -317,6 +312,7 @@ test('forgets a tag that could not be saved on Discard', async () => {
   renderPart(<TagPicker />, adapter);
   await open();
   await userEvent.click(await option('VIP'));
+  await userEvent.keyboard('{Escape}');
   await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
   expect(chipNames()).toEqual(['Abandoned cart']);
 });

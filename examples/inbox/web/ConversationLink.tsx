@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { Avatar } from './Avatar.tsx';
 import { ChannelMark } from './ChannelMark.tsx';
 import { useClient } from './ClientContext.ts';
@@ -22,6 +22,11 @@ export function ConversationLink({ conversation, isOpen, now }: ConversationLink
   const place = { conversationId: id, isCardOpen: false };
   const prefetch = () => client.prefetch(toSubscriberRef(conversation));
 
+  const ref = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (isOpen) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+
   function open(event: MouseEvent<HTMLAnchorElement>) {
     // A new tab, a new window and a download stay the browser's.
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -31,6 +36,7 @@ export function ConversationLink({ conversation, isOpen, now }: ConversationLink
 
   return (
     <a
+      ref={ref}
       href={formatPlace(place)}
       className="conversation"
       aria-current={isOpen ? 'page' : undefined}

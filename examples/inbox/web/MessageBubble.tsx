@@ -36,8 +36,8 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
       )}
       {campaign && <AdCampaignReply campaign={campaign} className="message-ad" />}
       <div className="message-line">
-        <p className="bubble" dir="auto" data-capture={fromThem || undefined}>
-          {text}
+        <p className="bubble" data-capture={fromThem || undefined}>
+          <span dir="auto">{text}</span>
         </p>
         {fromThem && (
           <button

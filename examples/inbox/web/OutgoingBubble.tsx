@@ -13,8 +13,8 @@ export function OutgoingBubble({ outgoing, onRetry }: OutgoingBubbleProps) {
   return (
     <article className="message" data-author="operator" data-status={status} data-first>
       <div className="message-line">
-        <p className="bubble" dir="auto">
-          {text}
+        <p className="bubble">
+          <span dir="auto">{text}</span>
         </p>
       </div>
       <p className="message-time">

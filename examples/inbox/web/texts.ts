@@ -99,7 +99,7 @@ const english: Texts = {
   settings: {
     language: 'Language',
     theme: 'Theme',
-    themes: { light: 'Light', dark: 'Dark', auto: 'As the system' },
+    themes: { light: 'Light', dark: 'Dark', auto: 'Auto' },
   },
   chat: {
     none: 'Choose a conversation',
@@ -186,7 +186,7 @@ const portuguese: Texts = {
   settings: {
     language: 'Idioma',
     theme: 'Tema',
-    themes: { light: 'Claro', dark: 'Escuro', auto: 'Como o sistema' },
+    themes: { light: 'Claro', dark: 'Escuro', auto: 'Auto' },
   },
   chat: {
     none: 'Escolha uma conversa',

@@ -3,7 +3,7 @@ import type { Texts } from './texts.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** `09:41` today, `Mon` in the last week, else `12 Nov`. */
+/** `9:41` today, `Mon` in the last week, else `12 Nov`. */
 export function formatListTime(instant: string, { locale }: Texts, now: number): string {
   const date = new Date(instant);
   if (isSameDay(date, new Date(now))) return formatTime(instant, locale);
@@ -12,7 +12,7 @@ export function formatListTime(instant: string, { locale }: Texts, now: number):
 }
 
 export function formatTime(instant: string, locale: string): string {
-  return format(new Date(instant), locale, { hour: '2-digit', minute: '2-digit' });
+  return format(new Date(instant), locale, { timeStyle: 'short' });
 }
 
 /** The heading of a day of messages. */

@@ -1,0 +1,156 @@
+'use client';
+import clsx from 'clsx';
+import { type HTMLAttributes, useId, useRef, useState } from 'react';
+import { toProblemText } from '../hooks/toProblemText.ts';
+import { useLocale } from '../hooks/useLocale.ts';
+import type { VariableState } from '../hooks/useVariable.ts';
+import { isBlankName, plainText } from '../i18n/format.ts';
+import type { EditorInput } from '../i18n/parse.ts';
+import type { Variable } from '../model/variable.ts';
+import { Editable } from '../ui/Editable.tsx';
+import type { SubmitHow } from '../ui/useEditable.ts';
+import { preloadChoice } from './ChoiceInput.tsx';
+import { FieldLabel } from './FieldLabel.tsx';
+import { FieldNote } from './FieldNote.tsx';
+import { FieldTools } from './FieldTools.tsx';
+import { hasUnfinishedDay, UNFINISHED } from './readDayField.ts';
+import { useFocusReturn } from './useFocusReturn.ts';
+import { useSaveNews } from './useSaveNews.ts';
+import { VariableInput } from './VariableInput.tsx';
+import { VariableSwitch } from './VariableSwitch.tsx';
+import { VariableValueView } from './VariableValueView.tsx';
+
+export interface FieldRowProps extends Omit<HTMLAttributes<HTMLDivElement>, 'onSubmit' | 'children'> {
+  /** What the field is: its label, type, options and rules. */
+  readonly variable: Variable;
+  /** What it holds and what can be done with it. */
+  readonly state: VariableState;
+}
+
+/**
+ * A labelled value that is edited in place, whatever it belongs to: `useVariable(variable)` gives the state of a
+ * subscriber's variable, `useContactField(contactId, field)` that of another field of a CRM contact. It is a row of
+ * a `<dl class="sbc-variables">`. Give it the React key of its field: what is open in a row belongs to that field.
+ * @selector [data-editing] [data-pending] [data-failed] [data-conflict] [data-empty] [data-readonly]
+ */
+export function FieldRow({ variable, state, className, ...props }: FieldRowProps) {
+  const { messages, dir } = useLocale();
+  const rowRef = useRef<HTMLDivElement>(null);
+  const keepMineRef = useRef<HTMLButtonElement>(null);
+  const noteId = useId();
+  const [isFresh, setIsFresh] = useState(false);
+  const [isShown, setIsShown] = useState(false);
+  const returning = useFocusReturn(rowRef);
+  const label = [variable.label, variable.key].find((name) => !isBlankName(name)) ?? messages.card.noName;
+  const name = plainText(label, dir);
+  useSaveNews(label, state);
+
+  const isSwitch = variable.type === 'boolean';
+  const isMasked = variable.masked === true && !isShown;
+  const hasEditor = state.isEditing && state.canEdit && !isSwitch;
+  const problem = toProblemText(state.problem, messages);
+  const hint = variable.hint ?? (variable.type === 'text' ? messages.variables.multilineHint : undefined);
+  const isKept = state.isEditing && !hasEditor;
+  const hasNote = Boolean(state.error || state.conflict || isKept || (hasEditor && (problem || hint)));
+
+  function submit(how: SubmitHow) {
+    if (rowRef.current && hasUnfinishedDay(rowRef.current)) state.change(UNFINISHED);
+    // What the server has refused is sent again only on purpose.
+    else if (how !== 'enter' && state.problem?.type === 'rejected') return;
+    setIsFresh(false);
+    if (state.submit() === 'conflict' && how === 'enter') keepMineRef.current?.focus();
+  }
+
+  function pick(input: EditorInput) {
+    state.change(input);
+    submit('enter');
+  }
+
+  const preload = () => preloadChoice(variable.type);
+  return (
+    <Editable
+      onPointerEnter={preload}
+      onFocus={preload}
+      {...props}
+      ref={rowRef}
+      className={clsx('sbc-row', className)}
+      data-pending={state.isPending || undefined}
+      data-failed={state.status === 'failed' || state.problem?.type === 'rejected' || undefined}
+      data-conflict={state.conflict !== undefined || undefined}
+      data-empty={isEmpty(state.value) || undefined}
+      label={<FieldLabel label={label} variable={variable} state={state} />}
+      isEditing={hasEditor}
+      editLabel={messages.variables.edit(name)}
+      canEdit={state.canEdit && !isSwitch}
+      readOnlyReason={toReadOnlyReason()}
+      onEdit={() => {
+        setIsFresh(true);
+        state.edit();
+      }}
+      onSubmit={submit}
+      onCancel={() => {
+        setIsFresh(false);
+        state.cancel();
+      }}
+      renderPreview={() => {
+        if (isMasked && !isEmpty(state.value)) {
+          return <span className="sbc-unset">{messages.variables.masked}</span>;
+        }
+        if (isSwitch) {
+          return <VariableSwitch label={name} variable={variable} state={state} />;
+        }
+        return <VariableValueView variable={variable} value={state.value} />;
+      }}
+      renderEditor={() => (
+        <VariableInput
+          variable={variable}
+          label={name}
+          input={state.input}
+          onChange={state.change}
+          onPick={pick}
+          isFresh={isFresh}
+          aria-describedby={problem || hint ? noteId : undefined}
+          aria-invalid={problem ? true : undefined}
+        />
+      )}
+      tools={
+        <FieldTools
+          name={name}
+          variable={variable}
+          state={state}
+          isMasked={isMasked}
+          onToggleMask={() => setIsShown(!isShown)}
+          returning={returning}
+        />
+      }
+      note={
+        hasNote && (
+          <FieldNote
+            ref={keepMineRef}
+            label={label}
+            variable={variable}
+            state={state}
+            isMasked={isMasked}
+            isKept={isKept}
+            messageId={noteId}
+            problem={problem}
+            hint={hasEditor ? hint : undefined}
+            returning={returning}
+          />
+        )
+      }
+    />
+  );
+
+  function toReadOnlyReason(): string | undefined {
+    if (state.readOnly) return messages.readOnly.because(state.readOnly);
+    if (state.readOnly === '') return messages.readOnly.label;
+    return state.isKnown ? undefined : messages.variables.unknownType(variable.type);
+  }
+}
+
+function isEmpty(value: VariableState['value']): boolean {
+  return (
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}

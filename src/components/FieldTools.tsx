@@ -1,0 +1,69 @@
+'use client';
+import { useLocale } from '../hooks/useLocale.ts';
+import type { VariableState } from '../hooks/useVariable.ts';
+import { formatVariable } from '../i18n/formatVariable.ts';
+import type { Variable } from '../model/variable.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Tooltip } from '../ui/Tooltip.tsx';
+import { hasVariableFacts, VariableFacts } from './VariableFacts.tsx';
+
+export interface FieldToolsProps {
+  /** The label, as plain text. */
+  readonly name: string;
+  readonly variable: Variable;
+  readonly state: VariableState;
+  readonly isMasked: boolean;
+  readonly onToggleMask: () => void;
+  /** Keeps the focus in the row when a tool goes with what it did. */
+  readonly returning: (verb: () => void) => () => void;
+}
+
+/** The tools of a value before its pencil: show, copy, clear. */
+export function FieldTools({ name, variable, state, isMasked, onToggleMask, returning }: FieldToolsProps) {
+  const { messages, locale, timeZone } = useLocale();
+  const { show, hide, clear } = messages.variables;
+  const { value } = state;
+  if (value === null || value === undefined) return null;
+  const text = typeof value === 'string' && !isWritten(variable.type) ? value : null;
+  return (
+    <>
+      {variable.masked && (
+        <IconButton
+          icon={isMasked ? 'eye' : 'eyeOff'}
+          label={isMasked ? show(name) : hide(name)}
+          onClick={onToggleMask}
+        />
+      )}
+      {variable.type !== 'boolean' && !isMasked && value !== '' && (
+        <CopyTool
+          name={name}
+          variable={variable}
+          state={state}
+          text={text ?? formatVariable(variable, value, { locale, timeZone, messages }) ?? ''}
+        />
+      )}
+      {state.canClear && <IconButton icon="close" label={clear(name)} onClick={returning(state.clear)} />}
+    </>
+  );
+}
+
+type CopyToolProps = Pick<FieldToolsProps, 'name' | 'variable' | 'state'> & { readonly text: string };
+
+function CopyTool({ name, variable, state, text }: CopyToolProps) {
+  const { copy, variables } = useLocale().messages;
+  const button = { text, label: variables.copy(name), copiedLabel: copy.copied, failedLabel: copy.failed };
+  if (!hasVariableFacts({ variable, state })) return <CopyButton {...button} />;
+  return (
+    <Tooltip content={<VariableFacts variable={variable} state={state} />}>
+      {({ onFocus, onBlur, 'aria-describedby': describedBy }) => (
+        <CopyButton {...button} onFocus={onFocus} onBlur={onBlur} aria-describedby={describedBy} />
+      )}
+    </Tooltip>
+  );
+}
+
+/** Whether a reader sees another text than the value is: a date, a number, the label of an option. */
+function isWritten(type: string): boolean {
+  return ['number', 'date', 'datetime', 'select'].includes(type);
+}

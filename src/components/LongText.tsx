@@ -1,0 +1,55 @@
+'use client';
+import { type FocusEvent, useState } from 'react';
+import { useLocale } from '../hooks/useLocale.ts';
+import { clipText, formatSize } from '../i18n/format.ts';
+import { Bidi } from '../ui/Bidi.tsx';
+import { Truncate } from '../ui/Truncate.tsx';
+
+export interface LongTextProps {
+  readonly text: string;
+  readonly dir?: 'auto' | 'ltr' | undefined;
+}
+
+/** Characters from which a text is named by its size, and neither unfolded nor edited without being asked for. */
+export const LARGE = 50_000;
+
+/**
+ * A text on one line. Clipped before the browser lays it out, which it would do for all of it; the rest is shown on
+ * hover, and when the text has the keyboard's focus.
+ */
+export function LongText({ text, dir = 'auto' }: LongTextProps) {
+  const { locale, messages } = useLocale();
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const clipped = clipText(text);
+  if (clipped === text) {
+    return (
+      <Truncate>
+        <Bidi dir={dir}>{text}</Bidi>
+      </Truncate>
+    );
+  }
+  if (text.length > LARGE) {
+    return (
+      <>
+        <Truncate>
+          <Bidi dir={dir}>{clipped}</Bidi>
+        </Truncate>
+        <span className="sbc-unset">{messages.variables.large(formatSize(bytesIn(text), locale))}</span>
+      </>
+    );
+  }
+
+  function handleFocus({ target }: FocusEvent) {
+    if (target.matches(':focus-visible')) setIsUnfolded(true);
+  }
+
+  return (
+    <Truncate full={text} tabIndex={0} onFocus={handleFocus} onBlur={() => setIsUnfolded(false)}>
+      <Bidi dir={dir}>{isUnfolded ? text : clipped}</Bidi>
+    </Truncate>
+  );
+}
+
+export function bytesIn(text: string): number {
+  return new Blob([text]).size;
+}

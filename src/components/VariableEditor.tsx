@@ -1,0 +1,72 @@
+'use client';
+import { type HTMLAttributes, useMemo, useRef, useState } from 'react';
+import { useLocale } from '../hooks/useLocale.ts';
+import { useSubscriberKey } from '../hooks/useSubscriberKey.ts';
+import { useVariables } from '../hooks/useVariables.ts';
+import type { Variable } from '../model/variable.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { CardSection } from './CardSection.tsx';
+import { VariableList } from './VariableList.tsx';
+import { VariableSkeleton } from './VariableSkeleton.tsx';
+
+export interface VariableEditorProps extends Omit<HTMLAttributes<HTMLElement>, 'title' | 'children'> {
+  /** The heading. Default: "Variables". */
+  readonly title?: string | undefined;
+  /** Which variables to show. Default: all. */
+  readonly filter?: ((variable: Variable) => boolean) | undefined;
+}
+
+/**
+ * What is known about the subscriber, each value edited in place: pencil, new value, Enter. Rows have
+ * `data-editing`, `data-pending`, `data-failed`, `data-conflict`, `data-empty` and `data-readonly`.
+ * @selector [data-status="loading|ready|failed"] [data-open]
+ */
+export function VariableEditor(props: VariableEditorProps) {
+  return <Variables key={useSubscriberKey()} {...props} />;
+}
+
+/** From so many on they can be searched. */
+const MANY = 13;
+
+function Variables({ title, filter, ...props }: VariableEditorProps) {
+  const state = useVariables();
+  const { messages } = useLocale();
+  const [isSearching, setIsSearching] = useState(false);
+  const searchRef = useRef<HTMLButtonElement>(null);
+  const variables = useMemo(
+    () => (filter ? state.variables.filter(filter) : state.variables),
+    [state.variables, filter],
+  );
+  const canSearch = variables.length >= MANY;
+  return (
+    <CardSection
+      {...props}
+      section={state}
+      name="variables"
+      title={title ?? messages.section.variables}
+      count={variables.length}
+      actions={
+        canSearch && (
+          <IconButton
+            ref={searchRef}
+            className="sbc-variables-search"
+            icon="search"
+            label={messages.variables.search}
+            aria-expanded={isSearching}
+            onClick={() => setIsSearching(!isSearching)}
+          />
+        )
+      }
+      skeleton={<VariableSkeleton />}
+    >
+      <VariableList
+        variables={variables}
+        isSearching={canSearch && isSearching}
+        onSearchEnd={() => {
+          setIsSearching(false);
+          searchRef.current?.focus();
+        }}
+      />
+    </CardSection>
+  );
+}

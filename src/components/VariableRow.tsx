@@ -1,0 +1,14 @@
+'use client';
+import { memo } from 'react';
+import { useVariable } from '../hooks/useVariable.ts';
+import type { Variable } from '../model/variable.ts';
+import { FieldRow } from './FieldRow.tsx';
+
+export interface VariableRowProps {
+  readonly variable: Variable;
+}
+
+/** One variable of the subscriber. Draws again only for its own news. */
+export const VariableRow = memo(function VariableRow({ variable }: VariableRowProps) {
+  return <FieldRow variable={variable} state={useVariable(variable)} />;
+});

@@ -1,0 +1,84 @@
+'use client';
+import type { ReactNode } from 'react';
+import { toVariableLink } from '../hooks/toVariableLink.ts';
+import { useLocale } from '../hooks/useLocale.ts';
+import { formatDateTime } from '../i18n/format.ts';
+import { formatVariable } from '../i18n/formatVariable.ts';
+import type { Variable, VariableValue } from '../model/variable.ts';
+import { Bidi } from '../ui/Bidi.tsx';
+import { SafeLink } from '../ui/SafeLink.tsx';
+import { Truncate } from '../ui/Truncate.tsx';
+import { LongText } from './LongText.tsx';
+
+export interface VariableValueViewProps {
+  readonly variable: Pick<Variable, 'type' | 'options'>;
+  /** `undefined` and `null`: not set. */
+  readonly value: VariableValue | undefined;
+}
+
+/** A value as a reader sees it, by its type. A switch draws itself: see `VariableSwitch`. */
+export function VariableValueView({ variable, value }: VariableValueViewProps): ReactNode {
+  const { locale, timeZone, messages } = useLocale();
+  const text = formatVariable(variable, value ?? null, { locale, timeZone, messages });
+  const { type } = variable;
+  if (text === null) return <span className="sbc-unset">{messages.variables.notSet}</span>;
+  if (text === '') {
+    const isText = typeof value === 'string';
+    return (
+      <span className="sbc-unset">{isText ? messages.variables.emptyText : messages.variables.notSet}</span>
+    );
+  }
+  if (typeof value !== 'string') return <OneLine type={type}>{text}</OneLine>;
+  switch (type) {
+    case 'phone':
+    case 'email':
+    case 'url':
+      return <LinkValue type={type} value={value} />;
+    case 'datetime':
+      return (
+        <Truncate>
+          <time dateTime={value} title={formatDateTime(value, locale, timeZone, 'full')}>
+            {text}
+          </time>
+        </Truncate>
+      );
+    case 'date':
+      return (
+        <Truncate>
+          <time dateTime={value}>{text}</time>
+        </Truncate>
+      );
+    default:
+      return <LongText text={text} />;
+  }
+}
+
+function OneLine({ type, children }: { readonly type: string; readonly children: string }) {
+  return (
+    <Truncate className={type === 'currency' ? 'sbc-figures' : undefined}>
+      <Bidi>{children}</Bidi>
+    </Truncate>
+  );
+}
+
+function LinkValue({ type, value }: { readonly type: string; readonly value: string }) {
+  const { card } = useLocale().messages;
+  const link = toVariableLink(type, value);
+  if (!link) return <LongText text={value} dir={type === 'phone' ? 'ltr' : undefined} />;
+  return (
+    <Truncate full={value}>
+      <SafeLink href={link.href} opensInNewTab={card.opensInNewTab}>
+        <Bidi dir="ltr">
+          {link.page ? (
+            <>
+              {link.page.host}
+              <span className="sbc-link-path">{link.page.path}</span>
+            </>
+          ) : (
+            value
+          )}
+        </Bidi>
+      </SafeLink>
+    </Truncate>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Decorator, Loader } from '@storybook/react-vite';
+import type { SubscriberRef } from '../../src/model/subscriber.ts';
+import { CardStory, type CardStoryProps } from './CardStory.tsx';
+import { type Backend, type BackendOptions, createBackend } from './createBackend.ts';
+
+export interface CardOptions extends Omit<CardStoryProps, 'adapter' | 'subscriber' | 'children'> {
+  /** Default: {@link marina}. */
+  readonly subscriber?: SubscriberRef | null;
+  readonly backend?: BackendOptions;
+}
+
+/** Has something of everything. */
+export const marina: SubscriberRef = { id: 'marina' };
+
+/** The `parameters` of a story about another subscriber, another backend or another host. */
+export function card(options: CardOptions): { card: CardOptions } {
+  return { card: options };
+}
+
+/** Makes a new backend each time the story is drawn. */
+export const loadBackend: Loader = ({ parameters }) => {
+  const { backend }: CardOptions = parameters['card'] ?? {};
+  return { backend: createBackend(backend) };
+};
+
+/** Puts a part on a card of its own, over the backend of {@link loadBackend}. */
+export const inCard: Decorator = (Story, { parameters, loaded }) => {
+  const { subscriber = marina, backend: _, ...props }: CardOptions = parameters['card'] ?? {};
+  return (
+    <CardStory {...props} adapter={backendOf(loaded)} subscriber={subscriber}>
+      <Story />
+    </CardStory>
+  );
+};
+
+/** The backend of a story, for its play function. */
+export function backendOf(loaded: Record<string, unknown>): Backend {
+  return loaded['backend'] as Backend;
+}

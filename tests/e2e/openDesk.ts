@@ -1,0 +1,92 @@
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright';
+import { expect } from 'vitest';
+import { chromiumArguments, findChromium } from '../support/chromium.mjs';
+
+/** An operator in front of the page, in a browser of their own. */
+export interface Desk {
+  readonly page: Page;
+  readonly card: Locator;
+  readonly messages: Locator;
+  /** Addresses outside of the server that the page tried to open. None was fetched. */
+  readonly outside: readonly string[];
+  /** Opens the conversation with this name by its line in the list. */
+  open(name: string): Promise<void>;
+  /** What the page reported since the last time this was asked. */
+  takeErrors(): string[];
+  close(): Promise<void>;
+}
+
+export interface DeskOptions extends BrowserContextOptions {
+  /** The inbox: `http://127.0.0.1:4310`. */
+  readonly url: string;
+  readonly operator: string;
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  return chromium.launch({ args: [...chromiumArguments], ...(executablePath && { executablePath }) });
+}
+
+/** Opens the page, and signs in by its sign-in page. */
+export async function openDesk(
+  browser: Browser,
+  { url, operator, ...options }: DeskOptions,
+): Promise<Desk> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    timezoneId: 'America/Sao_Paulo',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
+  const outside: string[] = [];
+  await context.route(
+    (address) => address.origin !== url,
+    (route) => {
+      outside.push(route.request().url());
+      return route.abort();
+    },
+  );
+
+  const page = await context.newPage();
+  let errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
+  });
+  await page.goto(url);
+  await page.getByRole('button', { name: operator }).click();
+  await page.getByRole('navigation', { name: 'Conversations' }).getByRole('link').first().waitFor();
+
+  return {
+    page,
+    card: page.getByRole('complementary', { name: 'Subscriber card' }),
+    messages: page.getByRole('log', { name: 'Messages' }),
+    outside,
+    async open(name) {
+      await page
+        .getByRole('navigation', { name: 'Conversations' })
+        .getByRole('link', { name: new RegExp(`^${name}, `) })
+        .click();
+      await page.getByRole('main').getByRole('heading', { name, level: 2 }).waitFor();
+    },
+    takeErrors() {
+      const taken = errors.filter((error) => !isSeeded(error));
+      errors = [];
+      return taken;
+    },
+    close: () => context.close(),
+  };
+}
+
+/** The seed has a photo whose address has expired, and the browser itself notes that. */
+function isSeeded(error: string): boolean {
+  return error.includes('/avatars/expired-');
+}
+
+/** The card shows this text, at once or soon. */
+export async function expectShown(place: Locator, text: string | RegExp): Promise<void> {
+  await expect.poll(() => place.innerText(), { timeout: 15_000 }).toMatch(text);
+}
