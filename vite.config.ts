@@ -123,6 +123,7 @@ function preparedForTheBrowser(): string[] {
   return [
     ...Object.keys(manifest.dependencies),
     'zustand/vanilla',
+    'zustand/react/shallow',
     'react',
     'react/jsx-runtime',
     'react/jsx-dev-runtime',

@@ -4,8 +4,12 @@ import '@fontsource/inter/600.css';
 import '../src/styles/styles.css';
 import '../stories/support/storyFrame.css';
 import type { Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import { StoryFrame } from '../stories/support/StoryFrame.tsx';
 import { startStoryClock } from '../stories/support/storyClock.ts';
+
+// A busy machine draws late; only a story that fails waits this long.
+configure({ asyncUtilTimeout: 5_000 });
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -49,7 +53,7 @@ const preview: Preview = {
   initialGlobals: { theme: 'light', language: 'en', width: '340' },
   decorators: [
     (Story, { globals, title, name, viewMode }) => (
-      <StoryFrame heading={`${title}: ${name}`} embedded={viewMode === 'docs'} {...globals}>
+      <StoryFrame title={title} name={name} embedded={viewMode === 'docs'} {...globals}>
         <Story />
       </StoryFrame>
     ),

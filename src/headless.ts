@@ -67,7 +67,8 @@ export {
   type SubscriberCardProviderProps,
 } from './provider/SubscriberCardProvider.tsx';
 export { SubscriberProvider, type SubscriberProviderProps } from './provider/SubscriberProvider.tsx';
-export type { CardChange } from './store/cardState.ts';
+export type { CardChange, Problem } from './store/cardState.ts';
+export type { DealFacts, SubscriberFacts } from './store/confirmed.ts';
 export {
   type CardClient,
   type CardClientOptions,
@@ -75,3 +76,4 @@ export {
   type CardProblem,
   createCardClient,
 } from './store/createCardClient.ts';
+export type { MutationStatus } from './store/mutations.ts';

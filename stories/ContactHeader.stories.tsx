@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, spyOn } from 'storybook/test';
-import { AdapterError } from '../src/adapters/AdapterError.ts';
 import { ContactHeader } from '../src/components/ContactHeader.tsx';
-import { en } from '../src/i18n/en.ts';
-import { withSubscriber } from './support/createBackend.ts';
+import { refused, unanswered, withSubscriber } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend } from './support/inCard.tsx';
+import { portrait } from './support/pictures.ts';
+import { rightToLeft } from './support/rightToLeft.ts';
 
 const meta = {
   component: ContactHeader,
@@ -25,3 +25,91 @@ export const Default: Story = {
     );
   },
 };
+
+/** Alone it leaves the last activity to `SubscriptionStatus`; here it says it itself. */
+export const WithLastActivity: Story = {
+  args: { showLastActivity: true },
+  play: async ({ canvas, userEvent }) => {
+    const activity = await canvas.findByText('active 4 minutes ago');
+    await userEvent.tab();
+    await userEvent.tab();
+    await expect(activity).toHaveFocus();
+    await expect(await canvas.findByText(/November 12, 2025/)).toBeVisible();
+  },
+};
+
+export const Loading: Story = { parameters: card({ backend: unanswered('getSubscriber') }) };
+
+export const LoadFailed: Story = {
+  parameters: card({ backend: refused('getSubscriber') }),
+  play: async ({ canvas, userEvent, loaded }) => {
+    await expect(await canvas.findByText('Could not load: Subscriber')).toBeVisible();
+    backendOf(loaded).control.setFail(undefined);
+    await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
+    await expect(await canvas.findByText('Marina Oliveira')).toBeVisible();
+  },
+};
+
+/** Both links of the group can be copied. */
+export const TelegramGroup: Story = {
+  parameters: card({ subscriber: { id: 'padel-kyiv' } }),
+  play: async ({ canvas, userEvent }) => {
+    const write = spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await userEvent.click(await canvas.findByRole('button', { name: 'Copy share link' }));
+    await expect(write).toHaveBeenLastCalledWith('https://t.me/padel_kyiv');
+    await expect(await canvas.findByRole('button', { name: 'Copied' })).toHaveFocus();
+    await userEvent.click(canvas.getByRole('button', { name: 'Copy invite link' }));
+    await expect(write).toHaveBeenLastCalledWith('https://t.me/+Qk3v9fTzW1A0ZDgy');
+  },
+};
+
+/** Where the browser refuses the clipboard, the link stands there selected. */
+export const ClipboardRefused: Story = {
+  parameters: card({ subscriber: { id: 'padel-kyiv' } }),
+  play: async ({ canvas, userEvent }) => {
+    spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Denied', 'NotAllowedError'));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Copy share link' }));
+    const text = await canvas.findByRole('textbox', { name: /Could not copy/ });
+    await expect(text).toHaveFocus();
+    await expect(text).toHaveValue('https://t.me/padel_kyiv');
+    await expect(canvas.queryByRole('button', { name: 'Copied' })).toBeNull();
+  },
+};
+
+/** The group has no share link, its invite link was revoked, and nobody knows how many members it has. */
+export const GroupOfUnknowns: Story = {
+  parameters: card({
+    subscriber: { id: 'padel-kyiv' },
+    backend: withSubscriber('padel-kyiv', {
+      group: {
+        memberCount: null,
+        shareLink: null,
+        inviteLink: { url: 'https://t.me/+Qk3v9fTzW1A0ZDgy', revoked: true },
+      },
+    }),
+  }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('The invite link was revoked')).toBeVisible();
+    await expect(canvas.getByText('Number of members unknown')).toBeVisible();
+  },
+};
+
+export const WithPhoto: Story = { parameters: card({ backend: withSubscriber('marina', { avatarUrl: portrait }) }) };
+
+/** The address of the photo has expired, as those of Instagram do. */
+export const PhotoExpired: Story = {
+  parameters: card({ backend: withSubscriber('marina', { avatarUrl: 'https://photos.invalid/marina.jpg' }) }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('MO')).toBeVisible();
+  },
+};
+
+export const NameOfOneEmoji: Story = { parameters: card({ subscriber: { id: 'smile' } }) };
+
+export const LongText: Story = { parameters: card({ subscriber: { id: 'maximilian' } }) };
+
+export const RightToLeft: Story = {
+  parameters: card({ subscriber: { id: 'noura' }, locale: rightToLeft }),
+};
+
+export const Dark: Story = { globals: { theme: 'dark' } };

@@ -3,12 +3,15 @@ import { useState } from 'react';
 import type { ContactFormState } from '../hooks/useContactForm.ts';
 import type { SubmitResult } from '../hooks/useField.ts';
 import { useLocale } from '../hooks/useLocale.ts';
+import { Button } from '../ui/Button.tsx';
+import { ContactAssignee } from './ContactAssignee.tsx';
 import { ContactDuplicates } from './ContactDuplicates.tsx';
 import { ContactNameField } from './ContactNameField.tsx';
-import { ContactPointsField } from './ContactPointsField.tsx';
+import { type AddedPoint, ContactPointsField } from './ContactPointsField.tsx';
 import { EditForm } from './EditForm.tsx';
 import { toFormProblem } from './problems.ts';
 import { SaveNote } from './SaveNote.tsx';
+import { useSaveNews } from './useSaveNews.ts';
 
 export interface ContactEditorProps {
   readonly state: ContactFormState;
@@ -20,16 +23,32 @@ export function ContactEditor({ state }: ContactEditorProps) {
   const { messages } = useLocale();
   const texts = messages.contact;
   const [isRefused, setIsRefused] = useState(false);
+  const [added, setAdded] = useState<AddedPoint>();
   const isNew = contactId === null;
   const isNameless = isRefused && isBlank(form.inputs);
   const rejected = Object.values(form.problems).find((problem) => problem?.type === 'rejected');
   const rejection = rejected?.type === 'rejected' ? rejected.error : undefined;
   const isSaving = saveStatus === 'sent' || saveStatus === 'queued' || saveStatus === 'waiting';
 
+  useSaveNews(texts.tab, {
+    status: saveStatus,
+    error: state.saveError,
+    problem: rejected,
+    conflict: Object.values(form.conflicts).find((conflict) => conflict !== undefined),
+  });
+
   function save(): SubmitResult {
     const isWithoutAll = isNew && isBlank(form.inputs);
     setIsRefused(isWithoutAll);
     return isWithoutAll ? 'invalid' : form.submit();
+  }
+
+  function add(name: AddedPoint['name']) {
+    const points = form.inputs[name];
+    // The empty field that stands there without a point is one too.
+    const rows = points.length > 0 ? points : [{ value: '', primary: true }];
+    form.change(name, [...rows, { value: '', primary: false }]);
+    setAdded({ name, place: rows.length });
   }
 
   return (
@@ -56,8 +75,19 @@ export function ContactEditor({ state }: ContactEditorProps) {
     >
       <ContactNameField state={state} name="firstName" error={isNameless ? texts.nameNeeded : undefined} />
       <ContactNameField state={state} name="lastName" />
-      <ContactPointsField state={state} name="phones" />
-      <ContactPointsField state={state} name="emails" />
+      <ContactPointsField state={state} name="phones" added={added} />
+      <ContactPointsField state={state} name="emails" added={added} />
+      {canSave && (
+        <div className="sbc-contact-adds">
+          <Button variant="ghost" size="small" icon="plus" onClick={() => add('phones')}>
+            {texts.addPhone}
+          </Button>
+          <Button variant="ghost" size="small" icon="plus" onClick={() => add('emails')}>
+            {texts.addEmail}
+          </Button>
+        </div>
+      )}
+      {!isNew && <ContactAssignee assignee={state.assignee} />}
       <ContactDuplicates state={state} rejection={rejection} />
       <SaveNote
         status={saveStatus}

@@ -3,11 +3,11 @@ import { useId, useState } from 'react';
 import type { ContactFormState } from '../hooks/useContactForm.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { isBlankName, plainText } from '../i18n/format.ts';
+import { safeUrl } from '../model/safeUrl.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SafeLink } from '../ui/SafeLink.tsx';
 import { ContactOtherField } from './ContactOtherField.tsx';
-import { MemberName } from './MemberName.tsx';
 
 export interface ContactFactsProps {
   readonly contactId: string;
@@ -16,9 +16,9 @@ export interface ContactFactsProps {
   readonly state: ContactFormState;
 }
 
-/** What else the CRM knows of a linked contact: who looks after it, its other fields, its page. */
+/** What else the CRM knows of a linked contact: its other fields on demand, and its page. */
 export function ContactFacts({ contactId, name, state }: ContactFactsProps) {
-  const { assignee, otherFields, url } = state;
+  const { otherFields, url } = state;
   const { messages, dir } = useLocale();
   const texts = messages.contact;
   const id = useId();
@@ -26,43 +26,35 @@ export function ContactFacts({ contactId, name, state }: ContactFactsProps) {
   const called = isBlankName(name) ? messages.card.noName : plainText(name, dir);
   return (
     <>
-      <dl className="sbc-variables" id={id}>
-        <div className="sbc-row" data-empty={!assignee || undefined}>
-          <dt className="sbc-row-label">
-            <span>{texts.assignee}</span>
-          </dt>
-          <dd className="sbc-row-value">
-            <div className="sbc-editable-preview">
-              {assignee ? <MemberName member={assignee} /> : texts.unassigned}
-            </div>
-          </dd>
-        </div>
-        {isOpen &&
-          otherFields.map((field) => (
+      {isOpen && (
+        <dl className="sbc-variables" id={id}>
+          {otherFields.map((field) => (
             <ContactOtherField key={field.key} contactId={contactId} field={field} />
           ))}
-      </dl>
+        </dl>
+      )}
       <div className="sbc-contact-more">
         {otherFields.length > 0 && (
           <Button
             variant="ghost"
             size="small"
             aria-expanded={isOpen}
-            aria-controls={id}
+            aria-controls={isOpen ? id : undefined}
             onClick={() => setIsOpen(!isOpen)}
           >
             {isOpen ? texts.showLess : texts.showAll}
           </Button>
         )}
-        <SafeLink
-          href={url}
-          className="sbc-contact-link"
-          aria-label={texts.open(called)}
-          title={messages.card.opensInNewTab}
-        >
-          {url && texts.open(called)}
-          {url && <Icon name="external" />}
-        </SafeLink>
+        {safeUrl(url) && (
+          <SafeLink
+            href={url}
+            className="sbc-icon-button"
+            aria-label={texts.open(called)}
+            title={messages.card.opensInNewTab}
+          >
+            <Icon name="external" />
+          </SafeLink>
+        )}
       </div>
     </>
   );

@@ -39,6 +39,7 @@ export function ContactPointRow(props: ContactPointRowProps) {
             autoCapitalize="none"
             spellCheck={false}
             dir="ltr"
+            title={value || undefined}
             readOnly={readOnly}
             value={value}
             onValueChange={props.onValueChange}

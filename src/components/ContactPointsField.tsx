@@ -3,7 +3,6 @@ import { useLayoutEffect, useRef } from 'react';
 import type { ContactFormState } from '../hooks/useContactForm.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import type { ContactPoint } from '../model/contact.ts';
-import { Button } from '../ui/Button.tsx';
 import { ContactPointRow } from './ContactPointRow.tsx';
 import { FieldConflict } from './FieldConflict.tsx';
 import { type Problem, toFieldProblem } from './problems.ts';
@@ -11,10 +10,18 @@ import { type Problem, toFieldProblem } from './problems.ts';
 export interface ContactPointsFieldProps {
   readonly state: ContactFormState;
   readonly name: 'phones' | 'emails';
+  /** Takes the focus. */
+  readonly added: AddedPoint | undefined;
+}
+
+/** A field that was just added to one of the lists. */
+export interface AddedPoint {
+  readonly name: ContactPointsFieldProps['name'];
+  readonly place: number;
 }
 
 /** The phones or the e-mail addresses of a contact, one of them the primary one. */
-export function ContactPointsField({ state: { form, canSave }, name }: ContactPointsFieldProps) {
+export function ContactPointsField({ state: { form, canSave }, name, added }: ContactPointsFieldProps) {
   const { messages } = useLocale();
   const texts = messages.contact;
   const isPhone = name === 'phones';
@@ -30,6 +37,9 @@ export function ContactPointsField({ state: { form, canSave }, name }: ContactPo
   const problem = form.problems[name];
   const conflict = form.conflicts[name];
 
+  useLayoutEffect(() => {
+    if (added?.name === name) frameRef.current?.querySelectorAll('input')[added.place]?.focus();
+  }, [added, name]);
   useLayoutEffect(() => {
     if (toFocus.current === null) return;
     const inputs = frameRef.current?.querySelectorAll('input') ?? [];
@@ -74,20 +84,6 @@ export function ContactPointsField({ state: { form, canSave }, name }: ContactPo
           onKeepMine={() => form.keepMine(name)}
           onTakeTheirs={() => form.takeTheirs(name)}
         />
-      )}
-      {canSave && (
-        <Button
-          variant="ghost"
-          size="small"
-          icon="plus"
-          className="sbc-contact-add"
-          onClick={() => {
-            toFocus.current = rows.length;
-            form.change(name, [...rows, { value: '', primary: false }]);
-          }}
-        >
-          {isPhone ? texts.addPhone : texts.addEmail}
-        </Button>
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { useMemberSearch } from '../hooks/useMemberSearch.ts';
 import { usePipelines } from '../hooks/usePipelines.ts';
 import { DealSummary } from './DealSummary.tsx';
 import { SaveNote } from './SaveNote.tsx';
+import { useSaveNews } from './useSaveNews.ts';
 
 export interface DealCreationProps {
   readonly pending: PendingDeal;
@@ -19,6 +20,7 @@ export function DealCreation({ pending }: DealCreationProps) {
   const pipeline = pipelines.find(({ id }) => id === draft.pipelineId);
   const step = pipeline?.steps.find(({ id }) => id === draft.stepId);
   const assignee = members.find(({ id }) => id === draft.assigneeId) ?? null;
+  useSaveNews(draft.name, { status, error: pending.error, problem: undefined, conflict: undefined });
   const isFailed = status === 'failed' || status === 'unknown';
   return (
     <li>

@@ -18,6 +18,7 @@ import { DealSummary } from './DealSummary.tsx';
 import { focusProblem } from './focusProblem.ts';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { SaveNote } from './SaveNote.tsx';
+import { useSaveNews } from './useSaveNews.ts';
 
 export interface DealItemProps {
   readonly facts: DealsState['deals'][number];
@@ -60,6 +61,14 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
     const isControl = (target as Element).closest('button, a, input, select') !== null;
     if (canEdit && !form.isOpen && !isControl) edit();
   }
+
+  const problems = Object.values(form.problems);
+  useSaveNews(deal.name, {
+    status,
+    error: state.error,
+    problem: problems.find((problem) => problem !== undefined),
+    conflict: state.conflicts[0] ?? Object.values(form.conflicts).find((conflict) => conflict !== undefined),
+  });
 
   const name = isBlankName(deal.name) ? messages.deals.noName : plainText(deal.name, dir);
   const isFailed = status === 'failed';

@@ -49,7 +49,9 @@ export function FieldRow({ variable, state, className, ...props }: FieldRowProps
   const isMasked = variable.masked === true && !isShown;
   const hasEditor = state.isEditing && state.canEdit && !isSwitch;
   const problem = toProblemText(state.problem, messages);
-  const hint = variable.hint ?? (variable.type === 'text' ? messages.variables.multilineHint : undefined);
+  const hint = state.conflict
+    ? undefined
+    : (variable.hint ?? (variable.type === 'text' ? messages.variables.multilineHint : undefined));
   const isKept = state.isEditing && !hasEditor;
   const hasNote = Boolean(state.error || state.conflict || isKept || (hasEditor && (problem || hint)));
 

@@ -15,7 +15,7 @@ export interface KeptInputProps {
   readonly returning: (verb: () => void) => () => void;
 }
 
-/** What was typed, where no editor may show it any more: to be copied, sent again or dropped. */
+/** What was typed, where no editor may show it any more: to be copied or dropped. */
 export function KeptInput({ variable, state, returning }: KeptInputProps) {
   const { messages, locale, timeZone } = useLocale();
   const text = toText(state.input);
@@ -43,11 +43,6 @@ export function KeptInput({ variable, state, returning }: KeptInputProps) {
           copiedLabel={messages.copy.copied}
           failedLabel={messages.copy.failed}
         />
-      )}
-      {state.canEdit && (
-        <Button variant="link" onClick={returning(state.submit)}>
-          {messages.save.retry}
-        </Button>
       )}
       <Button variant="link" onClick={returning(state.cancel)}>
         {messages.save.discard}

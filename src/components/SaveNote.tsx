@@ -61,8 +61,7 @@ export function SaveNote({ status, error, onRetry, onDiscard, onCheck }: SaveNot
 function Note({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
   return (
     <div className="sbc-save-note">
-      <bdi>{text}</bdi>
-      {children && <span className="sbc-save-note-actions"> {children}</span>}
+      <bdi>{text}</bdi> {children}
     </div>
   );
 }

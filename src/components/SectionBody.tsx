@@ -25,7 +25,7 @@ export function SectionBody({ section, name, isQuiet, skeleton, children }: Sect
   }
   if (section.status === 'loading') {
     return (
-      <div aria-busy="true">
+      <div aria-busy="true" className="sbc-loading">
         {!isQuiet && <VisuallyHidden>{messages.section.loading(title)}</VisuallyHidden>}
         {skeleton}
         {!isQuiet && <SlowNotice onRetry={section.retry} />}

@@ -6,11 +6,13 @@ import type { VariableState } from '../hooks/useVariable.ts';
 import { plainText } from '../i18n/format.ts';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
 
+/** How the changes of a field, or of a group of fields, stand. */
+export interface SaveState extends Pick<VariableState, 'status' | 'error' | 'problem'> {
+  readonly conflict: object | undefined;
+}
+
 /** Tells screen readers once what becomes of the changes of a field. Never says a value. */
-export function useSaveNews(
-  label: string,
-  { status, error, problem, conflict }: Pick<VariableState, 'status' | 'error' | 'problem' | 'conflict'>,
-): void {
+export function useSaveNews(label: string, { status, error, problem, conflict }: SaveState): void {
   const { messages, dir } = useLocale();
   const announce = useAnnounce();
   const isConflict = conflict !== undefined;

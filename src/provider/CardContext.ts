@@ -1,3 +1,4 @@
+'use client';
 import { createContext } from 'react';
 import type { DataAdapter } from '../adapters/DataAdapter.ts';
 import type { Locale } from '../i18n/messages.ts';

@@ -10,8 +10,10 @@ export interface StoryGlobals {
 }
 
 export interface StoryFrameProps {
-  /** Read by assistive technology only: every page has a first heading. */
-  heading: string;
+  /** What the story is of. Read by assistive technology only, as the first heading of the page. */
+  title: string;
+  /** Read as the second heading: those of a part alone are one below. */
+  name: string;
   theme?: StoryGlobals['theme'];
   language?: StoryGlobals['language'];
   /** Width of the column in pixels, or `full`. */
@@ -25,7 +27,8 @@ const StoryGlobalsContext = createContext<StoryGlobals>({ theme: 'light', langua
 
 /** The page that a story stands in: a landmark, a heading and a column of the chosen width. */
 export function StoryFrame({
-  heading,
+  title,
+  name,
   theme = 'light',
   language = 'en',
   width = '340',
@@ -43,7 +46,12 @@ export function StoryFrame({
         lang={locale}
         dir={dir}
       >
-        {!embedded && <h1 className="story-heading">{heading}</h1>}
+        {!embedded && (
+          <div className="story-heading">
+            <h1>{title}</h1>
+            <h2>{name}</h2>
+          </div>
+        )}
         <div className="story-column" style={{ inlineSize: width === 'full' ? '100%' : `${width}px` }}>
           {children}
         </div>

@@ -1,10 +1,14 @@
+import { AdapterError, type AdapterErrorOptions } from '../../src/adapters/AdapterError.ts';
 import {
   type Capability,
   createDemoData,
   createMemoryAdapter,
+  type Fail,
   type MemoryAdapter,
   type MemoryAdapterOptions,
+  type MemoryMethod,
 } from '../../src/adapters/createMemoryAdapter.ts';
+import type { ErrorCode } from '../../src/model/errorCode.ts';
 import type { Subscriber } from '../../src/model/subscriber.ts';
 import { storyNow } from './storyClock.ts';
 
@@ -25,4 +29,19 @@ export function withSubscriber(id: string, change: Partial<Subscriber>): Backend
       subscriber.id === id ? { ...subscriber, ...change } : subscriber,
     ),
   };
+}
+
+/** Never answers the method. */
+export function unanswered(method: MemoryMethod): BackendOptions {
+  return { delay: (called) => (called === method ? Number.POSITIVE_INFINITY : 0) };
+}
+
+/** Refuses the method each time. */
+export function refused(method: MemoryMethod, code: ErrorCode = 'unknown'): BackendOptions {
+  const fail: Fail = (called) => (called === method ? refusal(code) : undefined);
+  return { fail };
+}
+
+export function refusal(code: ErrorCode, options?: AdapterErrorOptions): AdapterError {
+  return new AdapterError(code, 'Refused by the story.', options);
 }

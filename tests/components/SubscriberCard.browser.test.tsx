@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import axe from 'axe-core';
 import { type ReactNode, StrictMode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -473,6 +474,29 @@ describe('news', () => {
       for (const { key } of variables) bruno.setVariable(marina, key, 'team');
     });
     expect(await screen.findByText('5 fields updated')).toBeInTheDocument();
+  });
+});
+
+describe('the rules of WCAG 2.2 AA', () => {
+  const demo = createMemoryAdapter(createDemoData());
+  const never = createMemoryAdapter({ subscribers: twoSubscribers(), delay: Infinity });
+  test.each<[string, DataAdapter, SubscriberRef | null, RegExp]>([
+    ['a person on Instagram', demo, marina, /^Follows you$/],
+    ['a Telegram group', demo, { id: 'padel-kyiv', channel: 'telegram' }, /^Copy invite link$/],
+    ['nobody', demo, null, /^No subscriber selected$/],
+    ['somebody who does not exist', demo, { id: 'nobody' }, /^Subscriber not found$/],
+    ['somebody who is loading', never, marina, /^Loading: Subscriber$/],
+  ])('hold for %s, in light and dark', async (_what, adapter, subscriber, text) => {
+    for (const theme of ['light', 'dark'] as const) {
+      const view = render(inProvider(<SubscriberCard subscriber={subscriber} />, { adapter, theme }));
+      await screen.findByText(text);
+      const { violations } = await axe.run(view.container, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+      });
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      view.unmount();
+    }
   });
 });
 

@@ -28,10 +28,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** Opens the page, and signs in by its sign-in page. */
-export async function openDesk(
-  browser: Browser,
-  { url, operator, ...options }: DeskOptions,
-): Promise<Desk> {
+export async function openDesk(browser: Browser, { url, operator, ...options }: DeskOptions): Promise<Desk> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
@@ -88,5 +85,5 @@ function isSeeded(error: string): boolean {
 
 /** The card shows this text, at once or soon. */
 export async function expectShown(place: Locator, text: string | RegExp): Promise<void> {
-  await expect.poll(() => place.innerText(), { timeout: 15_000 }).toMatch(text);
+  await expect.poll(() => place.textContent(), { timeout: 15_000 }).toMatch(text);
 }

@@ -50,8 +50,8 @@ test.each(themes)('every ink can be read on every ground of the %s theme', (them
   for (const ink of ['text', 'muted', 'faint', 'good', 'warn', 'bad']) {
     for (const ground of ['background', 'hover', 'raised']) {
       const { color, backgroundColor } = colorsOf(theme, {
-        color: `var(--_sbc-${ink})`,
-        background: `var(--_sbc-${ground})`,
+        color: `var(--sbc-_${ink})`,
+        background: `var(--sbc-_${ground})`,
       });
       expect(contrast(color, backgroundColor), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     }
@@ -90,7 +90,7 @@ test.each(['#3b5bdb', '#8da2fb', '#ffd43b', '#111', '#e11d48', '#16a34a', '#0ea5
   (accent) => {
     const { color, backgroundColor } = colorsOf(
       'light',
-      { '--sbc-accent': accent, color: 'var(--_sbc-on-accent)', background: 'var(--_sbc-accent)' },
+      { '--sbc-accent': accent, color: 'var(--sbc-_on-accent)', background: 'var(--sbc-_accent)' },
       'sbc-root',
     );
     expect(contrast(color, backgroundColor)).toBeGreaterThanOrEqual(4.5);
@@ -112,7 +112,7 @@ test('a host changes the theme by variables set anywhere above', () => {
   const { container } = render(
     <div style={{ '--sbc-accent': 'rgb(1, 2, 3)' } as React.CSSProperties}>
       <div className="sbc-root">
-        <span style={{ color: 'var(--_sbc-accent)' }}>x</span>
+        <span style={{ color: 'var(--sbc-_accent)' }}>x</span>
       </div>
     </div>,
   );
