@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
 import { AdCampaignBadge } from '../src/components/AdCampaignBadge.tsx';
 import type { Campaign } from '../src/model/campaign.ts';
-import { adPicture } from './support/pictures.ts';
 import { refused, unanswered, withSubscriber } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend } from './support/inCard.tsx';
+import { adPicture } from './support/pictures.ts';
 import { rightToLeft } from './support/rightToLeft.ts';
 
 const meta = {

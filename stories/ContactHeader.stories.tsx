@@ -94,7 +94,9 @@ export const GroupOfUnknowns: Story = {
   },
 };
 
-export const WithPhoto: Story = { parameters: card({ backend: withSubscriber('marina', { avatarUrl: portrait }) }) };
+export const WithPhoto: Story = {
+  parameters: card({ backend: withSubscriber('marina', { avatarUrl: portrait }) }),
+};
 
 /** The address of the photo has expired, as those of Instagram do. */
 export const PhotoExpired: Story = {

@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { SubscriptionStatus } from '../src/components/SubscriptionStatus.tsx';
-import { storyNow } from './support/storyClock.ts';
 import { refused, unanswered, withSubscriber } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { storyNow } from './support/storyClock.ts';
 
 const meta = {
   component: SubscriptionStatus,

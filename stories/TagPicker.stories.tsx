@@ -37,7 +37,10 @@ export const Default: Story = {
 export const Editing: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('combobox', { name: 'Add tag' }));
-    await expect(await canvas.findByRole('option', { name: /^VIP/ })).toHaveAttribute('aria-selected', 'true');
+    await expect(await canvas.findByRole('option', { name: /^VIP/ })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
   },
 };
 
@@ -149,7 +152,10 @@ export const LongText: Story = {
       tagging: {
         tags: [
           { id: 'long', name: 'Waiting for the answer of the atelier about the lining of the wedding dress' },
-          ...Array.from({ length: 45 }, (_, place) => ({ id: `fair-${place}`, name: `Fair ${1980 + place}` })),
+          ...Array.from({ length: 45 }, (_, place) => ({
+            id: `fair-${place}`,
+            name: `Fair ${1980 + place}`,
+          })),
         ],
       },
     }),

@@ -16,7 +16,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-function valueOf({ control }: Backend, key: string): VariableValue | undefined {
+function variableOf({ control }: Backend, key: string): VariableValue | undefined {
   return control.server.subscriber(marina)?.variables.find((variable) => variable.key === key)?.value;
 }
 
@@ -30,7 +30,7 @@ export const Default: Story = {
     await userEvent.type(editor, 'L / 42{Enter}');
     await expect(canvas.getByText('L / 42')).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Edit Dress size' })).toHaveFocus();
-    await waitFor(() => expect(valueOf(backendOf(loaded), 'dress_size')).toBe('L / 42'));
+    await waitFor(() => expect(variableOf(backendOf(loaded), 'dress_size')).toBe('L / 42'));
   },
 };
 
@@ -46,41 +46,38 @@ export const EveryType: Story = {
       const editor = await canvas.findByRole('textbox', { name: 'Orders' });
       await userEvent.clear(editor);
       await userEvent.type(editor, '1,250{Enter}');
-      await waitFor(() => expect(valueOf(backend, 'orders')).toBe('1250'));
+      await waitFor(() => expect(variableOf(backend, 'orders')).toBe('1250'));
     });
     await step('currency', async () => {
       await edit('Spent so far');
       const amount = await canvas.findByRole('textbox', { name: 'Spent so far' });
       await userEvent.clear(amount);
       await userEvent.type(amount, '99.9');
-      await userEvent.selectOptions(
-        canvas.getByRole('combobox', { name: 'Spent so far: currency' }),
-        'USD',
-      );
+      await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Spent so far: currency' }), 'USD');
       await userEvent.type(amount, '{Enter}');
-      await waitFor(() => expect(valueOf(backend, 'spent')).toEqual({ amount: '99.9', currency: 'USD' }));
+      await waitFor(() => expect(variableOf(backend, 'spent')).toEqual({ amount: '99.9', currency: 'USD' }));
     });
     await step('date', async () => {
       await edit('Birthday');
       const day = await canvas.findByLabelText('Birthday');
       await fireEvent.change(day, { target: { value: '1990-12-05' } });
       await userEvent.type(day, '{Enter}');
-      await waitFor(() => expect(valueOf(backend, 'birthday')).toBe('1990-12-05'));
+      await waitFor(() => expect(variableOf(backend, 'birthday')).toBe('1990-12-05'));
     });
     await step('select', async () => {
       await edit('Loyalty tier');
       await userEvent.click(await canvas.findByRole('option', { name: 'Silver' }));
-      await waitFor(() => expect(valueOf(backend, 'tier')).toBe('silver'));
+      await waitFor(() => expect(variableOf(backend, 'tier')).toBe('silver'));
     });
     await step('multiselect', async () => {
       await edit('Interested in');
       await userEvent.click(await canvas.findByRole('option', { name: 'bags' }));
       await userEvent.tab();
-      await waitFor(() => expect(valueOf(backend, 'interests')).toContain('bags'));
+      await waitFor(() => expect(variableOf(backend, 'interests')).toContain('bags'));
     });
     await step('boolean', async () => {
       await userEvent.click(canvas.getByRole('switch', { name: 'Wants invoices' }));
-      await waitFor(() => expect(valueOf(backend, 'wants_invoices')).toBe(true));
+      await waitFor(() => expect(variableOf(backend, 'wants_invoices')).toBe(true));
     });
   },
 };
@@ -112,7 +109,9 @@ export const Editing: Story = {
     await userEvent.type(await canvas.findByRole('textbox', { name: 'Email' }), 'x{Escape}');
     await expect(canvas.getByText('marina@estudiomo.com.br')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', pencil));
-    await expect(await canvas.findByRole('textbox', { name: 'Email' })).toHaveValue('marina@estudiomo.com.br');
+    await expect(await canvas.findByRole('textbox', { name: 'Email' })).toHaveValue(
+      'marina@estudiomo.com.br',
+    );
     await expect(backendOf(loaded).control.calls.map(({ method }) => method)).not.toContain('setVariable');
   },
 };
@@ -127,7 +126,7 @@ export const InvalidValue: Story = {
     await expect(editor).toBeInvalid();
     await expect(editor).toHaveAccessibleDescription('Enter a number, such as 1,234.56.');
     await expect(editor).toHaveValue('seven');
-    await expect(valueOf(backendOf(loaded), 'orders')).toBe('7');
+    await expect(variableOf(backendOf(loaded), 'orders')).toBe('7');
   },
 };
 
@@ -164,7 +163,7 @@ export const Retried: Story = {
     const { canvas, userEvent, loaded } = context;
     await SaveFailed.play?.(context);
     await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
-    await waitFor(() => expect(valueOf(backendOf(loaded), 'dress_size')).toBe('L / 42'));
+    await waitFor(() => expect(variableOf(backendOf(loaded), 'dress_size')).toBe('L / 42'));
     await expect(canvas.queryByText(/Not saved/)).toBeNull();
   },
 };
@@ -207,7 +206,7 @@ export const KeepMine: Story = {
     await userEvent.keyboard('{Enter}');
     await expect(canvas.getByRole('button', { name: 'Keep mine' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(valueOf(backendOf(loaded), 'dress_size')).toBe('S / 36'));
+    await waitFor(() => expect(variableOf(backendOf(loaded), 'dress_size')).toBe('S / 36'));
     await expect(canvas.queryByRole('button', { name: 'Keep mine' })).toBeNull();
   },
 };
@@ -219,7 +218,7 @@ export const TakeTheirs: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Take theirs' }));
     await expect(await canvas.findByText('G / 42')).toBeVisible();
     await expect(canvas.queryByRole('textbox', { name: 'Dress size' })).toBeNull();
-    await expect(valueOf(backendOf(loaded), 'dress_size')).toBe('G / 42');
+    await expect(variableOf(backendOf(loaded), 'dress_size')).toBe('G / 42');
   },
 };
 
@@ -231,7 +230,7 @@ export const ClearAndCopy: Story = {
     await expect(write).toHaveBeenCalledWith('+55 11 98123-4567');
     await expect(await canvas.findByRole('button', { name: 'Copied' })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Clear Dress size' }));
-    await waitFor(() => expect(valueOf(backendOf(loaded), 'dress_size')).toBeNull());
+    await waitFor(() => expect(variableOf(backendOf(loaded), 'dress_size')).toBeNull());
   },
 };
 

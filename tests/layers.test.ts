@@ -57,7 +57,11 @@ describe('the import rule', () => {
     ],
     ['src/hooks/x.ts', `import { Y } from '../components/Y.tsx';`, 'hooks must not know the components'],
     ['src/hooks/x.ts', `import { Y } from '../ui/Y.tsx';`, 'hooks must not know ui'],
-    ['src/hooks/x.ts', `import { Y } from '../adapters/Y.ts';`, 'hooks may know only the types of the adapters'],
+    [
+      'src/hooks/x.ts',
+      `import { Y } from '../adapters/Y.ts';`,
+      'hooks may know only the types of the adapters',
+    ],
     ['src/hooks/x.ts', `import { clsx } from 'clsx';`, 'hooks must not know clsx'],
     [
       'src/hooks/x.ts',
@@ -103,7 +107,11 @@ describe('the import rule', () => {
       `import * as Radix from '@radix-ui/react-popover';`,
       'only ui/Popover.tsx and ui/Select.tsx may know @radix-ui/react-popover',
     ],
-    ['src/ui/X.tsx', `import { useCombobox } from 'downshift';`, 'only ui/ComboboxList.tsx may know downshift'],
+    [
+      'src/ui/X.tsx',
+      `import { useCombobox } from 'downshift';`,
+      'only ui/ComboboxList.tsx may know downshift',
+    ],
     [
       'src/ui/X.tsx',
       `import { useVirtualizer } from '@tanstack/react-virtual';`,

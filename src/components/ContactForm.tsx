@@ -25,6 +25,8 @@ export function ContactForm({ className, ...props }: ContactFormProps) {
   const { contactId, canSave, readOnly } = state;
   const { firstName, lastName } = state.form.inputs;
   const name = `${firstName} ${lastName}`.trim();
+  // What was typed stays in sight, also where it turns out that it may not be saved.
+  const isUnsaved = state.form.isOpen || state.saveStatus !== undefined;
   return (
     <CardSection
       {...props}
@@ -45,7 +47,7 @@ export function ContactForm({ className, ...props }: ContactFormProps) {
       {contactId === null && (
         <p className="sbc-empty">{canSave ? messages.contact.noneHint : messages.contact.none}</p>
       )}
-      {(contactId !== null || canSave) && <ContactEditor key={key} state={state} />}
+      {(contactId !== null || canSave || isUnsaved) && <ContactEditor key={key} state={state} />}
       {contactId && <ContactFacts key={contactId} contactId={contactId} name={name} state={state} />}
     </CardSection>
   );

@@ -8,6 +8,7 @@ import { DealItem } from './DealItem.tsx';
 import { DealMore } from './DealMore.tsx';
 import { LostDeal } from './LostDeal.tsx';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
+import { useDealNews } from './useDealNews.ts';
 
 export interface DealsProps {
   readonly state: DealsState;
@@ -17,6 +18,7 @@ export interface DealsProps {
 export function Deals({ state }: DealsProps) {
   const { deals, pendingDeals, lostDeals, canCreate, readOnly } = state;
   const { messages } = useLocale();
+  useDealNews(state);
   const listRef = useRef<HTMLUListElement>(null);
   const isEmpty = deals.length + pendingDeals.length + lostDeals.length === 0;
   return (

@@ -11,6 +11,7 @@ import { SaveNote } from './SaveNote.tsx';
 import { TagChip } from './TagChip.tsx';
 import { TagInput } from './TagInput.tsx';
 import { useChipFocus } from './useChipFocus.ts';
+import { useSaveNews } from './useSaveNews.ts';
 
 export interface TagFieldProps {
   readonly state: TagsState;
@@ -77,6 +78,9 @@ function TagNote({
   state,
 }: TagFieldProps & { readonly assigned: AssignedTag }) {
   const { dir } = useLocale();
+  // That it was added is said already; only that it was not is news.
+  const failed = status === 'failed' ? status : undefined;
+  useSaveNews(tag.name, { status: failed, error, problem: undefined, conflict: undefined });
   if (status !== 'failed' && status !== 'waiting' && status !== 'unknown') return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the controls of a form

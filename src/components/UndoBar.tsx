@@ -15,7 +15,7 @@ export interface UndoBarProps {
 
 /** Offers to take back the last change for as long as that can be done. */
 export function UndoBar({ cardRef }: UndoBarProps) {
-  const { change, label, undo } = useUndo();
+  const { change, label, undo, hold } = useUndo();
   const { messages, dir } = useLocale();
   const announce = useAnnounce();
   const texts = messages.undo;
@@ -40,7 +40,14 @@ export function UndoBar({ cardRef }: UndoBarProps) {
   return (
     <FocusKeeper container={cardRef} onLost={() => cardRef.current?.focus()}>
       {change && (
-        <div className="sbc-undo">
+        // biome-ignore lint/a11y/noStaticElementInteractions: only notices that somebody is at the button inside
+        <div
+          className="sbc-undo"
+          onPointerEnter={() => hold(true)}
+          onPointerLeave={() => hold(false)}
+          onFocus={() => hold(true)}
+          onBlur={() => hold(false)}
+        >
           <span>
             <Bidi>{texts.offer(label)}</Bidi>
             {mayStartFlow(change.type) && <span className="sbc-undo-hint">{texts.flowMayHaveStarted}</span>}

@@ -10,6 +10,8 @@ export interface UndoState {
   /** What it changed, for a sentence: a variable's label, "Tags", a deal's name or "Contact". */
   readonly label: string;
   readonly undo: () => void;
+  /** Keeps the offer while the operator is at it; let go, it stays for another ten seconds. */
+  readonly hold: (isHeld: boolean) => void;
 }
 
 /** Takes back the last confirmed change, for ten seconds. */
@@ -22,6 +24,9 @@ export function useUndo(): UndoState {
     label: entry ? toLabel(fieldOf(entry.change)) : '',
     undo() {
       if (entry) store.undo(entry.id);
+    },
+    hold(isHeld) {
+      if (entry) store.holdUndo(entry.id, isHeld);
     },
   };
 }

@@ -39,7 +39,6 @@ export interface UndoEntry {
   readonly change: CardChange;
   /** What to set the fields back to. Empty for a creation. */
   readonly back: ReadonlyMap<FieldId, Change>;
-  readonly expiresAt: number;
 }
 
 /** A change of this client's own that the server has confirmed. */

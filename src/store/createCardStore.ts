@@ -73,6 +73,8 @@ export interface CardStore extends Pick<StoreApi<CardState>, 'getState' | 'getIn
   keepMine(id: FieldId): void;
   takeTheirs(id: FieldId): void;
   undo(entryId: string): void;
+  /** While it is held it does not expire; let go, it has its full time again. */
+  holdUndo(entryId: string, isHeld: boolean): void;
 }
 
 export function createCardStore(options: CardStoreOptions): CardStore {
@@ -88,6 +90,7 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     undoable: [],
   }));
   const { getState: get, setState: set } = store;
+  const expiries = new Map<string, () => void>();
   const { pump } = createSender({ ...options, state: store, learn, announce });
 
   function learn(news: News) {
@@ -130,15 +133,26 @@ export function createCardStore(options: CardStoreOptions): CardStore {
         lane: mutation.lane,
         change: first,
         back: toWayBack(mutation, answered),
-        expiresAt: clock.now() + UNDO_TIME,
       };
       set({ undoable: [...get().undoable, entry] });
-      clock.schedule(() => forget(entry.id), UNDO_TIME);
+      holdUndo(entry.id, false);
     }
     for (const change of changes) onChange(change);
   }
 
+  function holdUndo(entryId: string, isHeld: boolean) {
+    expiries.get(entryId)?.();
+    expiries.delete(entryId);
+    const isOffered = get().undoable.some(({ id }) => id === entryId);
+    if (isOffered && !isHeld)
+      expiries.set(
+        entryId,
+        clock.schedule(() => forget(entryId), UNDO_TIME),
+      );
+  }
+
   function forget(entryId: string) {
+    holdUndo(entryId, true);
     set({ undoable: get().undoable.filter(({ id }) => id !== entryId) });
   }
 
@@ -229,5 +243,6 @@ export function createCardStore(options: CardStoreOptions): CardStore {
       set({ mutations: resolve(get().mutations, [id]), drafts: without(get().drafts, [id]) });
     },
     undo,
+    holdUndo,
   };
 }

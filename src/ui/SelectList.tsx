@@ -56,13 +56,18 @@ export const SelectList = forwardRef<HTMLButtonElement, SelectListProps>(functio
   const buttonRef = useRef<HTMLButtonElement | null>(null);
   const setButton = useMergedRef(buttonRef, ref);
   const [isOpen, setIsOpen] = useState(defaultOpen);
-  const [active, setActive] = useState(-1);
+  const [active, setActive] = useState(() => (defaultOpen ? toFirst() : -1));
   const [follow, setFollow] = useState(true);
   const typeAhead = useTypeAhead(options);
   const picked = options.filter((option) => value.includes(option.id));
 
-  function open(index = options.findIndex((option) => value.includes(option.id))) {
-    setActive(index >= 0 ? index : nextEnabled(options, -1, 1));
+  function toFirst(): number {
+    const index = options.findIndex((option) => value.includes(option.id));
+    return index >= 0 ? index : nextEnabled(options, -1, 1);
+  }
+
+  function open(index = -1) {
+    setActive(index >= 0 ? index : toFirst());
     setFollow(true);
     setIsOpen(true);
   }

@@ -19,13 +19,13 @@ export function card(options: CardOptions): { card: CardOptions } {
 
 /** Makes a new backend each time the story is drawn. */
 export const loadBackend: Loader = ({ parameters }) => {
-  const { backend }: CardOptions = parameters['card'] ?? {};
+  const { backend }: CardOptions = parameters.card ?? {};
   return { backend: createBackend(backend) };
 };
 
 /** Puts a part on a card of its own, over the backend of {@link loadBackend}. */
 export const inCard: Decorator = (Story, { parameters, loaded }) => {
-  const { subscriber = marina, backend: _, ...props }: CardOptions = parameters['card'] ?? {};
+  const { subscriber = marina, backend: _, ...props }: CardOptions = parameters.card ?? {};
   return (
     <CardStory {...props} adapter={backendOf(loaded)} subscriber={subscriber}>
       <Story />
@@ -35,5 +35,5 @@ export const inCard: Decorator = (Story, { parameters, loaded }) => {
 
 /** The backend of a story, for its play function. */
 export function backendOf(loaded: Record<string, unknown>): Backend {
-  return loaded['backend'] as Backend;
+  return loaded.backend as Backend;
 }

@@ -44,6 +44,19 @@ function listen(): string[] {
   return said;
 }
 
+/** Rows without their section, each of which tells when it is drawn. */
+function Rows({ onDraw }: { onDraw: (key: string) => void }) {
+  return (
+    <dl>
+      {useVariables().variables.map((variable) => (
+        <Profiler key={variable.key} id={variable.key} onRender={onDraw}>
+          <VariableRow variable={variable} />
+        </Profiler>
+      ))}
+    </dl>
+  );
+}
+
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 300)));
 
 describe('editing in place', () => {
@@ -279,19 +292,8 @@ describe('somebody else', () => {
 
   test('draws only the row that has news', async () => {
     const drawn: string[] = [];
-    function Rows() {
-      return (
-        <dl>
-          {useVariables().variables.map((variable) => (
-            <Profiler key={variable.key} id={variable.key} onRender={(id) => drawn.push(id)}>
-              <VariableRow variable={variable} />
-            </Profiler>
-          ))}
-        </dl>
-      );
-    }
     const adapter = adapterWith([plan, size, email]);
-    renderPart(<Rows />, adapter);
+    renderPart(<Rows onDraw={(key) => drawn.push(key)} />, adapter);
     await findPencil('Plan');
     drawn.length = 0;
     act(() => void adapter.control.actAs('Ana').setVariable(marina, 'plan', 'team'));

@@ -251,6 +251,21 @@ describe('undo', () => {
     expect(store.getState().undoable).toEqual([]);
   });
 
+  test('stays offered while somebody is at it, and ten seconds longer', async () => {
+    const { store, type, clock } = open(answering(2));
+    type('pro');
+    await flush();
+    const id = store.getState().undoable[0]?.id ?? '';
+    store.holdUndo(id, true);
+    clock.advance(60_000);
+    expect(store.getState().undoable).toHaveLength(1);
+    store.holdUndo(id, false);
+    clock.advance(9_999);
+    expect(store.getState().undoable).toHaveLength(1);
+    clock.advance(1);
+    expect(store.getState().undoable).toEqual([]);
+  });
+
   test('does not overwrite what a colleague has set since', async () => {
     const { store, type, visible } = open(answering(2));
     type('pro');

@@ -22,7 +22,10 @@ const rows: Record<string, Row> = {
     packages: ['react', 'zustand', 'type @tanstack/query-core'],
   },
   hooks: { ours: ['provider', 'store', 'model', 'i18n', 'type adapters'], packages: ['react', 'zustand'] },
-  components: { ours: ['hooks', 'ui', 'i18n', 'type model', 'model/safeUrl.ts', 'model/toProfileUrl.ts'], packages: ['react', 'clsx'] },
+  components: {
+    ours: ['hooks', 'ui', 'i18n', 'type model', 'model/safeUrl.ts', 'model/toProfileUrl.ts'],
+    packages: ['react', 'clsx'],
+  },
 };
 
 const called: Record<string, string> = {
