@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { AdCampaignReply } from '../src/components/AdCampaignReply.tsx';
+import type { Campaign } from '../src/model/campaign.ts';
 import { card, inCard, loadBackend } from './support/inCard.tsx';
 import { adPicture } from './support/pictures.ts';
 import { rightToLeft } from './support/rightToLeft.ts';
@@ -21,7 +22,8 @@ const meta = {
 
 export default meta;
 
-type Story = StoryObj<typeof meta>;
+/** Its props are two shapes, of which a story takes one. */
+type Story = StoryObj<{ readonly messageId?: string; readonly campaign?: Campaign }>;
 
 const campaign = {
   id: 'touch-9',

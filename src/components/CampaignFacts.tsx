@@ -1,7 +1,7 @@
 'use client';
 import { useLocale } from '../hooks/useLocale.ts';
 import { formatDateTime } from '../i18n/format.ts';
-import { formatMoment } from '../i18n/formatMoment.ts';
+import { formatRecentDay } from '../i18n/formatRecentDay.ts';
 import type { Campaign } from '../model/campaign.ts';
 import { Bidi } from '../ui/Bidi.tsx';
 import { useNow } from '../ui/useNow.ts';
@@ -23,7 +23,7 @@ export function CampaignFacts({ campaign: { source, clickedAt } }: CampaignFacts
         <>
           {' · '}
           <time dateTime={clickedAt} title={formatDateTime(clickedAt, locale, timeZone, 'full')}>
-            {messages.campaign.clicked(formatMoment(clickedAt, now, locale, timeZone))}
+            {messages.campaign.clicked(formatRecentDay(clickedAt, now, locale, timeZone))}
           </time>
         </>
       )}

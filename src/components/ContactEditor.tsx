@@ -58,12 +58,7 @@ export function ContactEditor({ state }: ContactEditorProps) {
       data-linked={!isNew || undefined}
       data-pending={isSaving || undefined}
       isDirty={form.isDirty}
-      error={toFormProblem(Object.values(form.problems), messages, [
-        'firstName',
-        'lastName',
-        'phones',
-        'emails',
-      ])}
+      error={toFormProblem(Object.values(form.problems), messages, toPaths(form.inputs))}
       rejection={rejection}
       canSave={canSave}
       isPrimary={isNew || form.isDirty}
@@ -98,6 +93,14 @@ export function ContactEditor({ state }: ContactEditorProps) {
       />
     </EditForm>
   );
+}
+
+/** Where the fields stand in what is sent: rows without a text are left out. */
+function toPaths({ phones, emails }: ContactFormState['form']['inputs']): string[] {
+  const rows = Object.entries({ phones, emails }).flatMap(([name, points]) =>
+    points.filter(({ value }) => value.trim() !== '').map((_, place) => `${name}.${place}`),
+  );
+  return ['firstName', 'lastName', ...rows];
 }
 
 function isBlank({ firstName, lastName, phones, emails }: ContactFormState['form']['inputs']): boolean {

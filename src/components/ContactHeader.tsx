@@ -88,7 +88,6 @@ function Identity({ subscriber, lastActivityAt }: IdentityProps) {
               <Bidi dir="ltr">{messages.header.profile(username)}</Bidi>
             </SafeLink>
           )}
-          {username && lastActivityAt !== undefined && ' · '}
           {lastActivityAt !== undefined && (
             <LastActivity
               at={lastActivityAt}

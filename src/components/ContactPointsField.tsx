@@ -103,9 +103,9 @@ function toRowProblem(
   name: string,
   messages: Parameters<typeof toFieldProblem>[1],
 ): string | undefined {
-  if (problem?.type !== 'rejected') return toFieldProblem(problem, messages, `${name}.${place}.value`);
+  if (problem?.type !== 'rejected') return toFieldProblem(problem, messages, `${name}.${place}`);
   const isSent = (row: ContactPoint | undefined) => row?.value.trim() !== '';
   if (!isSent(rows[place])) return undefined;
   const sent = rows.slice(0, place).filter(isSent).length;
-  return toFieldProblem(problem, messages, `${name}.${sent}.value`);
+  return toFieldProblem(problem, messages, `${name}.${sent}`);
 }

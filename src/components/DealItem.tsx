@@ -127,7 +127,7 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
               </div>
             </>
           )}
-          <DealConflicts state={state} />
+          {!form.isOpen && <DealConflicts state={state} />}
           <SaveNote status={status} error={state.error} onRetry={state.retry} onDiscard={state.discard} />
           {!isListReadOnly && <ReadOnlyNote reason={readOnly} />}
         </article>

@@ -79,7 +79,11 @@ function Status({ status, stepName }: StatusProps) {
         <Icon name={icons[status]} />
         {outcome}
       </span>
-      {!isSaid && <bdi>{stepName}</bdi>}
+      {!isSaid && (
+        <span>
+          <bdi>{stepName}</bdi>
+        </span>
+      )}
     </>
   );
 }

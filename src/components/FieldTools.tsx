@@ -5,8 +5,7 @@ import { formatVariable } from '../i18n/formatVariable.ts';
 import type { Variable } from '../model/variable.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Tooltip } from '../ui/Tooltip.tsx';
-import { hasVariableFacts, VariableFacts } from './VariableFacts.tsx';
+import { VariableFacts } from './VariableFacts.tsx';
 
 export interface FieldToolsProps {
   /** The label, as plain text. */
@@ -53,13 +52,17 @@ type CopyToolProps = Pick<FieldToolsProps, 'name' | 'variable' | 'state'> & { re
 function CopyTool({ name, variable, state, text }: CopyToolProps) {
   const { copy, variables } = useLocale().messages;
   const button = { text, label: variables.copy(name), copiedLabel: copy.copied, failedLabel: copy.failed };
-  if (!hasVariableFacts({ variable, state })) return <CopyButton {...button} />;
   return (
-    <Tooltip content={<VariableFacts variable={variable} state={state} />}>
-      {({ onFocus, onBlur, 'aria-describedby': describedBy }) => (
-        <CopyButton {...button} onFocus={onFocus} onBlur={onBlur} aria-describedby={describedBy} />
+    <VariableFacts variable={variable} state={state}>
+      {(trigger) => (
+        <CopyButton
+          {...button}
+          onFocus={trigger?.onFocus}
+          onBlur={trigger?.onBlur}
+          aria-describedby={trigger?.['aria-describedby']}
+        />
       )}
-    </Tooltip>
+    </VariableFacts>
   );
 }
 

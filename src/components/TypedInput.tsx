@@ -10,11 +10,11 @@ import type { VariableInputProps } from './VariableInput.tsx';
 
 /** Whatever is written as text: also numbers, phones, addresses and links, each with its keyboard. */
 export function TypedInput({ variable, label, input, onChange, ...props }: VariableInputProps<string>) {
-  const { messages, locale } = useLocale();
+  const { messages, locale, dir } = useLocale();
   // Both are decided once: an editor that changes its kind under the hand would lose the caret, and one line of text
   // cannot hold the line breaks that somebody else put there.
-  const [hasLines] = useState(variable.type === 'text' || /[\r\n]/.test(input));
   const [isLarge] = useState(input.length > LARGE);
+  const [hasLines] = useState(isLarge || variable.type === 'text' || /[\r\n]/.test(input));
   const [isFolded, setIsFolded] = useState(isLarge);
   const control = {
     'aria-label': label,
@@ -34,8 +34,12 @@ export function TypedInput({ variable, label, input, onChange, ...props }: Varia
     );
   }
   // The button that asked for it is gone, and the focus with it.
-  if (hasLines) return <TextArea ref={isLarge ? focus : undefined} {...control} />;
-  return <TextInput ref={isLarge ? focus : undefined} {...keyboards.get(variable.type)} {...control} />;
+  if (hasLines) {
+    // To find out its direction from a megabyte of text the browser needs fifteen seconds.
+    const large = isLarge ? { ref: focus, dir, className: 'sbc-large-input' } : {};
+    return <TextArea {...large} {...control} />;
+  }
+  return <TextInput {...keyboards.get(variable.type)} {...control} />;
 }
 
 function focus(control: HTMLElement | null) {

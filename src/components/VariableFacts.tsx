@@ -1,32 +1,42 @@
 'use client';
+import type { ReactNode } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import type { VariableState } from '../hooks/useVariable.ts';
 import { formatRelativeTime } from '../i18n/format.ts';
 import type { Variable } from '../model/variable.ts';
+import { Tooltip, type TooltipTrigger } from '../ui/Tooltip.tsx';
 import { useNow } from '../ui/useNow.ts';
 import { toSentence } from './toSentence.tsx';
 
 export interface VariableFactsProps {
   readonly variable: Pick<Variable, 'description'>;
   readonly state: Pick<VariableState, 'changedBy' | 'changedAt'>;
+  /** Spread the trigger on the element. There is none while there is nothing to tell. */
+  readonly children: (trigger: TooltipTrigger | undefined) => ReactNode;
 }
 
-/** Whether there is more to tell about a variable than its value. */
-export function hasVariableFacts({ variable: { description }, state }: VariableFactsProps): boolean {
-  return Boolean(description) || state.changedAt !== undefined;
-}
-
-/** What a variable is for, and who set it when. */
-export function VariableFacts({ variable: { description }, state }: VariableFactsProps) {
+/**
+ * Tells on hover and focus what a variable is for, and who set it when. Wraps its element also when there is nothing
+ * to tell: what is there one moment later must not take the focus from it.
+ */
+export function VariableFacts({ variable: { description }, state, children }: VariableFactsProps) {
+  const { changedAt, changedBy } = state;
+  const hasFacts = Boolean(description) || changedAt !== undefined;
   return (
-    <>
-      {description && (
-        <div>
-          <bdi>{description}</bdi>
-        </div>
-      )}
-      {state.changedAt !== undefined && <Provenance by={state.changedBy} at={state.changedAt} />}
-    </>
+    <Tooltip
+      content={
+        <>
+          {description && (
+            <div>
+              <bdi>{description}</bdi>
+            </div>
+          )}
+          {changedAt !== undefined && <Provenance by={changedBy} at={changedAt} />}
+        </>
+      }
+    >
+      {(trigger) => children(hasFacts ? trigger : undefined)}
+    </Tooltip>
   );
 }
 

@@ -3,8 +3,7 @@ import { useLocale } from '../hooks/useLocale.ts';
 import type { VariableState } from '../hooks/useVariable.ts';
 import type { Variable } from '../model/variable.ts';
 import { Switch } from '../ui/Switch.tsx';
-import { Tooltip } from '../ui/Tooltip.tsx';
-import { hasVariableFacts, VariableFacts } from './VariableFacts.tsx';
+import { VariableFacts } from './VariableFacts.tsx';
 
 export interface VariableSwitchProps {
   /** The accessible name, as plain text. */
@@ -18,26 +17,23 @@ export function VariableSwitch({ label, variable, state }: VariableSwitchProps) 
   const { yes, no, notSet } = useLocale().messages.variables;
   const { value, canEdit } = state;
   const isSet = typeof value === 'boolean';
-  const control = { label, checked: value === true, onCheckedChange: state.set };
   const text = <span className={isSet ? undefined : 'sbc-unset'}>{isSet ? (value ? yes : no) : notSet}</span>;
   if (!canEdit) return text;
   return (
     <span className="sbc-switch-value">
-      {hasVariableFacts({ variable, state }) ? (
-        <Tooltip content={<VariableFacts variable={variable} state={state} />}>
-          {({ onFocus, onBlur, 'aria-describedby': describedBy }) => (
-            <Switch
-              {...control}
-              data-unset={!isSet || undefined}
-              onFocus={onFocus}
-              onBlur={onBlur}
-              aria-describedby={describedBy}
-            />
-          )}
-        </Tooltip>
-      ) : (
-        <Switch {...control} data-unset={!isSet || undefined} />
-      )}
+      <VariableFacts variable={variable} state={state}>
+        {(trigger) => (
+          <Switch
+            label={label}
+            checked={value === true}
+            onCheckedChange={state.set}
+            onFocus={trigger?.onFocus}
+            onBlur={trigger?.onBlur}
+            aria-describedby={trigger?.['aria-describedby']}
+            data-unset={!isSet || undefined}
+          />
+        )}
+      </VariableFacts>
       {text}
     </span>
   );

@@ -5,16 +5,15 @@ import type { Messages } from '../i18n/messages.ts';
 /** Why a field was not taken, here or by the server. */
 export type Problem = NonNullable<FormState<FormShape>['problems'][string]>;
 
-/** The sentence to show at the field that stands at `path` in what was sent. */
+/** The sentence to show at the field that stands at `path` in what was sent, such as `name` or `phones.0`. */
 export function toFieldProblem(
   problem: Problem | undefined,
   messages: Messages,
   path: string,
 ): string | undefined {
-  // What the server refused without naming a field is told once, for the whole form.
-  return problem?.type === 'rejected' && !hasIssues(problem)
-    ? undefined
-    : toProblemText(problem, messages, path);
+  if (problem?.type !== 'rejected') return toProblemText(problem, messages, `${path}.value`);
+  const issues = issuesOf(problem).filter((issue) => isWithin(issue.path, path));
+  return toText(issues);
 }
 
 /** The sentence for the whole form: what no field of it can show, whose paths these are. */
@@ -25,15 +24,26 @@ export function toFormProblem(
 ): string | undefined {
   const problem = problems.find((candidate) => candidate?.type === 'rejected');
   if (problem?.type !== 'rejected') return undefined;
-  if (!hasIssues(problem)) return toProblemText(problem, messages);
-  const others = problem.error.detail.issues?.filter(
-    ({ path }) => !paths.some((own) => path === own || path.startsWith(`${own}.`)),
-  );
-  return others?.map(({ message }) => message.slice(0, MAX_MESSAGE)).join(' ') || undefined;
+  const issues = issuesOf(problem);
+  if (issues.length === 0) return toProblemText(problem, messages);
+  return toText(issues.filter((issue) => !paths.some((path) => isWithin(issue.path, path))));
+}
+
+interface Issue {
+  readonly path: string;
+  readonly message: string;
 }
 
 const MAX_MESSAGE = 300;
 
-function hasIssues({ error }: Extract<Problem, { type: 'rejected' }>): boolean {
-  return error.code === 'invalid' && (error.detail.issues?.length ?? 0) > 0;
+function issuesOf({ error }: Extract<Problem, { type: 'rejected' }>): readonly Issue[] {
+  return error.code === 'invalid' ? (error.detail.issues ?? []) : [];
+}
+
+function toText(issues: readonly Issue[]): string | undefined {
+  return issues.map(({ message }) => message.slice(0, MAX_MESSAGE)).join(' ') || undefined;
+}
+
+function isWithin(path: string, parent: string): boolean {
+  return path === parent || path.startsWith(`${parent}.`);
 }

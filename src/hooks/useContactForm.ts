@@ -41,6 +41,8 @@ export interface ContactFormState extends Section {
 /** The CRM contact: created where none is linked, else updated. */
 export function useContactForm(): ContactFormState {
   const section = useSection('contact');
+  // There it is written whether anything may be edited, and what a new contact starts with.
+  useSection('subscriber');
   const { readOnly } = useCardContext();
   const { store, source } = useSubscriberContext().card;
   const contact = useCardStore((state) => state.confirmed.contact);

@@ -71,12 +71,15 @@ export function useDeal(facts: DealFacts): DealState {
   const pipeline = pipelines.find((candidate) => candidate.id === at.pipelineId);
   const step = pipeline?.steps.find((candidate) => candidate.id === at.stepId);
   const emptyAmount: MoneyInput = { amount: '', currency: pipeline?.currency ?? currency };
+  const toMoneyInput = (money: Money | null) =>
+    money ? (toInput({ type: 'currency' }, money, locale) as MoneyInput) : emptyAmount;
   const form = useForm<EditableShape>({
-    name: { id: toDealFieldId(id, 'name'), initial: name, parse: parseDealName },
-    step: { id: toDealFieldId(id, 'step'), initial: at, parse: parseDealStep },
+    name: { id: toDealFieldId(id, 'name'), initial: name, toInput: (it) => it, parse: parseDealName },
+    step: { id: toDealFieldId(id, 'step'), initial: at, toInput: (it) => it, parse: parseDealStep },
     value: {
       id: toDealFieldId(id, 'value'),
-      initial: value ? (toInput({ type: 'currency' }, value, locale) as MoneyInput) : emptyAmount,
+      initial: toMoneyInput(value),
+      toInput: toMoneyInput,
       parse: (input) => parseDealValue(input, locale),
     },
   });

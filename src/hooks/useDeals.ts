@@ -43,6 +43,8 @@ export interface DealsState extends Section {
 /** The list of a subscriber's deals. {@link useDeal} has what one of them holds. */
 export function useDeals(): DealsState {
   const section = useSection('deals');
+  // There it is written whether anything may be edited.
+  useSection('subscriber');
   const { readOnly } = useCardContext();
   const { store, source } = useSubscriberContext().card;
   const [more, setMore] = useState<{ isLoading: boolean; error?: AdapterError }>({ isLoading: false });

@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { type FieldId, isSameValue } from '../model/field.ts';
 import type { Checked } from '../model/variable.ts';
 import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
-import type { Problem } from '../store/cardState.ts';
+import type { CardState, Problem } from '../store/cardState.ts';
 import { hasConflict } from '../store/conflict.ts';
 import type { FieldConflict, SubmitResult } from './useField.ts';
 
@@ -13,6 +13,11 @@ export interface FormField<Value, Input> {
   readonly id: FieldId;
   /** What the editor holds when the form opens. */
   readonly initial: Input;
+  /**
+   * What the editor holds for a value. With it a field that is open and nobody has typed into is not sent, and a
+   * colleague's change of it is no conflict.
+   */
+  toInput?(value: Value): Input;
   parse(input: Input): FormCheck<Value>;
 }
 
@@ -74,7 +79,7 @@ export function useForm<Shape extends FormShape>(
   const conflicting = useCardStore(
     useShallow((state) =>
       names.map((name) =>
-        hasConflict(state, fields[name].id) ? state.confirmed.fields.get(fields[name].id) : undefined,
+        isConflicting(state, fields[name]) ? state.confirmed.fields.get(fields[name].id) : undefined,
       ),
     ),
   );
@@ -97,9 +102,10 @@ export function useForm<Shape extends FormShape>(
         const values = new Map<keyof Shape, unknown>();
         const inputs = new Map<FieldId, unknown>();
         let isValid = true;
-        for (const [name, { id, initial, parse }] of entries()) {
+        for (const [name, field] of entries()) {
+          const { id, initial, parse } = field;
           const draft = state.drafts.get(id);
-          const input = draft ? draft.input : initial;
+          const input = draft && isTyped(state, field) ? draft.input : initial;
           const parsed = parse(input);
           if (parsed.ok) values.set(name, parsed.value);
           else {
@@ -110,7 +116,7 @@ export function useForm<Shape extends FormShape>(
           inputs.set(id, input);
         }
         if (!isValid) return 'invalid';
-        if (ids().some((id) => hasConflict(state, id))) return 'conflict';
+        if (entries().some(([, field]) => isConflicting(state, field))) return 'conflict';
         if (latest.current.send) latest.current.send(Object.fromEntries(values) as FormValues<Shape>, inputs);
         else store.mutate(new Map(entries().map(([name, { id }]) => [id, values.get(name)])));
         return 'submitted';
@@ -147,4 +153,16 @@ export function useForm<Shape extends FormShape>(
     }) as FormState<Shape>['conflicts'],
     ...verbs,
   };
+}
+
+type AnyField = Pick<FormField<never, unknown>, 'id' | 'toInput'>;
+
+/** Whether a draft holds more than what stood in the editor when it was opened. */
+function isTyped({ drafts }: CardState, { id, toInput }: AnyField): boolean {
+  const draft = drafts.get(id);
+  return draft !== undefined && (!toInput || !isSameValue(id, draft.input, toInput(draft.base as never)));
+}
+
+function isConflicting(state: CardState, field: AnyField): boolean {
+  return hasConflict(state, field.id) && (!state.drafts.has(field.id) || isTyped(state, field));
 }

@@ -1,7 +1,7 @@
 'use client';
 import * as RadixSelect from '@radix-ui/react-select';
 import clsx from 'clsx';
-import { type ForwardedRef, forwardRef, useState } from 'react';
+import { type ForwardedRef, forwardRef, useEffect, useState } from 'react';
 import { Icon } from './Icon.tsx';
 import { NativeSelect, type SelectProps } from './NativeSelect.tsx';
 import { TopLayer } from './TopLayer.tsx';
@@ -25,6 +25,10 @@ const DrawnSelect = forwardRef<HTMLButtonElement, SelectProps>(function DrawnSel
 ) {
   const { dir, nonce } = useUi();
   const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    // Radix's scroll lock injects a style too, and knows the page's nonce by this name only.
+    if (nonce !== undefined) Object.assign(globalThis, { __webpack_nonce__: nonce });
+  }, [nonce]);
   const list = (
     <RadixSelect.Content
       position="popper"

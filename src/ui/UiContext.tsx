@@ -13,7 +13,7 @@ export interface UiOptions {
   readonly dir: Direction;
   /** Where popovers are put. Without it they stand inside the card, in the browser's top layer. */
   readonly portalContainer: HTMLElement | null | undefined;
-  /** For the one `<style>` that the select of the forms injects. */
+  /** For the `<style>` elements that the select of the forms injects. */
   readonly nonce: string | undefined;
   /** Draws the browser's own select in forms: for hosts that enforce Trusted Types. */
   readonly nativeSelect: boolean;

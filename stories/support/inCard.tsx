@@ -1,4 +1,4 @@
-import type { Decorator, Loader } from '@storybook/react-vite';
+import type { Decorator, StoryContext } from '@storybook/react-vite';
 import type { SubscriberRef } from '../../src/model/subscriber.ts';
 import { CardStory, type CardStoryProps } from './CardStory.tsx';
 import { type Backend, type BackendOptions, createBackend } from './createBackend.ts';
@@ -18,10 +18,10 @@ export function card(options: CardOptions): { card: CardOptions } {
 }
 
 /** Makes a new backend each time the story is drawn. */
-export const loadBackend: Loader = ({ parameters }) => {
+export function loadBackend({ parameters }: Pick<StoryContext, 'parameters'>): { backend: Backend } {
   const { backend }: CardOptions = parameters.card ?? {};
   return { backend: createBackend(backend) };
-};
+}
 
 /** Puts a part on a card of its own, over the backend of {@link loadBackend}. */
 export const inCard: Decorator = (Story, { parameters, loaded }) => {
@@ -37,3 +37,8 @@ export const inCard: Decorator = (Story, { parameters, loaded }) => {
 export function backendOf(loaded: Record<string, unknown>): Backend {
   return loaded.backend as Backend;
 }
+
+/** The `parameters` of two cards on a page: each has the same regions, told apart by the landmark they are in. */
+export const sameRegions = {
+  a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } },
+};

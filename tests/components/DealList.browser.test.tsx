@@ -80,7 +80,7 @@ test('draws a deal with its value, its step, who it belongs to and since when', 
   expect(article).toHaveTextContent('#2041');
   expect(article).toHaveTextContent('Nov 2, 2025');
   expect(article).toHaveAttribute('data-status', 'open');
-  expect(article.querySelectorAll('.sbc-deal-step')).toHaveLength(2);
+  expect(article.querySelectorAll('.sbc-deal-step')).toHaveLength(3);
   expect(article.querySelectorAll('.sbc-deal-step[data-done]')).toHaveLength(2);
   const value = within(article).getByText('R$1,280.00');
   expect(getComputedStyle(value).fontVariantNumeric).toContain('tabular-nums');
@@ -555,6 +555,23 @@ test('keeps the text when a colleague changes the field, and asks whose is to st
   await userEvent.click(field('Name'));
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(dealsOf(adapter)).toMatchObject([{ name: 'Mine' }]));
+});
+
+test('a colleague’s change of a field that nobody types into stops nothing and is not undone', async () => {
+  const adapter = anAdapter();
+  show(adapter);
+  await edit('Wedding guest dress');
+  await userEvent.fill(field('Name'), 'Mine');
+  act(() => {
+    adapter.control.actAs('Bruno').updateDeal(marina, 'dress', { value: { amount: '9', currency: 'BRL' } });
+  });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(field('Value')).toHaveValue('1280.00');
+  expect(screen.queryByRole('group', { name: /two changes/ })).toBeNull();
+  await userEvent.click(field('Name'));
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(dealsOf(adapter)).toMatchObject([{ name: 'Mine', value: { amount: '9' } }]));
+  expect(await deal('Mine')).toHaveTextContent('R$9.00');
 });
 
 test('takes theirs into the editor', async () => {

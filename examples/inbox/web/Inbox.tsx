@@ -7,12 +7,14 @@ import { ChatPane } from './ChatPane.tsx';
 import { ClientContext } from './ClientContext.ts';
 import type { Api } from './createApi.ts';
 import { DetailsPane } from './DetailsPane.tsx';
+import { Resizer } from './Resizer.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import type { Session, SignedIn } from './session.ts';
 import { useTexts } from './texts.ts';
 import { toSubscriberRef } from './toSubscriberRef.ts';
 import { useActivity } from './useActivity.ts';
 import { goBack, navigate, parsePlace, useAddress } from './useAddress.ts';
+import { useDetailsWidth } from './useDetailsWidth.ts';
 import { useInbox } from './useInbox.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
 import type { Preferences } from './usePreferences.ts';
@@ -30,6 +32,7 @@ export function Inbox({ api, session, signedIn, preferences }: InboxProps) {
   const place = useAddress();
   const isNarrow = useIsNarrow();
   const inbox = useInbox(api, place.conversationId);
+  const details = useDetailsWidth();
   const { activity, onEvent, onError } = useActivity(texts);
   const [client] = useState(() => {
     const headers = () => ({ authorization: `Bearer ${session.getState().current?.token}` });
@@ -70,7 +73,7 @@ export function Inbox({ api, session, signedIn, preferences }: InboxProps) {
         onNavigate={followOwnLinks}
       >
         <SubscriberProvider subscriber={subscriber}>
-          <div className="inbox" data-view={view}>
+          <div className="inbox" data-view={view} style={details.style}>
             <Sidebar
               inbox={inbox}
               openId={place.conversationId}
@@ -78,20 +81,22 @@ export function Inbox({ api, session, signedIn, preferences }: InboxProps) {
               signedIn={signedIn}
               preferences={preferences}
             />
-            <ChatPane
-              key={place.conversationId}
-              inbox={inbox}
-              conversation={open}
-              isMissing={!isAtRoot && conversations !== null && open === null}
-              isCovered={isNarrow && view === 'details'}
-              operatorName={signedIn.operator.name}
-            />
-            <DetailsPane
-              subscriber={subscriber}
-              isNarrow={isNarrow}
-              isOpen={!isNarrow || view === 'details'}
-              onClose={() => goBack({ ...place, isCardOpen: false })}
-            />
+            <main className="chat" inert={isNarrow && view === 'details'}>
+              <ChatPane
+                key={place.conversationId}
+                inbox={inbox}
+                conversation={open}
+                isMissing={!isAtRoot && conversations !== null && open === null}
+                operatorName={signedIn.operator.name}
+              />
+              {!isNarrow && <Resizer label={texts.chat.detailsWidth} {...details.resizer} />}
+            </main>
+            {(!isNarrow || view === 'details') && (
+              <DetailsPane
+                subscriber={subscriber}
+                onBack={isNarrow ? () => goBack({ ...place, isCardOpen: false }) : undefined}
+              />
+            )}
           </div>
           <ActivityLine activity={activity} />
         </SubscriberProvider>

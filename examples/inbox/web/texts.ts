@@ -24,7 +24,6 @@ export interface Texts {
     readonly unread: (count: number) => string;
     readonly you: string;
     readonly bot: string;
-    readonly resize: string;
   };
   readonly connection: { readonly live: string; readonly reconnecting: string };
   readonly settings: {
@@ -38,6 +37,7 @@ export interface Texts {
     readonly missingHint: string;
     readonly back: string;
     readonly details: string;
+    readonly detailsWidth: string;
     readonly backToChat: string;
     readonly messages: string;
     readonly today: string;
@@ -93,7 +93,6 @@ const english: Texts = {
     unread: (count) => `${count} unread`,
     you: 'You',
     bot: 'Bot',
-    resize: 'Width of the details',
   },
   connection: { live: 'Live', reconnecting: 'Reconnecting…' },
   settings: {
@@ -107,6 +106,7 @@ const english: Texts = {
     missingHint: 'It may belong to another workspace.',
     back: 'Back to the conversations',
     details: 'Details',
+    detailsWidth: 'Width of the details',
     backToChat: 'Back to the chat',
     messages: 'Messages',
     today: 'Today',
@@ -180,7 +180,6 @@ const portuguese: Texts = {
     unread: (count) => (count === 1 ? '1 não lida' : `${count} não lidas`),
     you: 'Você',
     bot: 'Bot',
-    resize: 'Largura dos detalhes',
   },
   connection: { live: 'Ao vivo', reconnecting: 'Reconectando…' },
   settings: {
@@ -194,6 +193,7 @@ const portuguese: Texts = {
     missingHint: 'Ela pode ser de outro espaço de trabalho.',
     back: 'Voltar às conversas',
     details: 'Detalhes',
+    detailsWidth: 'Largura dos detalhes',
     backToChat: 'Voltar ao chat',
     messages: 'Mensagens',
     today: 'Hoje',

@@ -1,0 +1,253 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, waitFor, within } from 'storybook/test';
+import { SubscriberCard } from '../src/components/SubscriberCard.tsx';
+import { CardStory } from './support/CardStory.tsx';
+import { createBackend, refusal, refused, withSubscriber } from './support/createBackend.ts';
+import { backendOf, card, inCard, loadBackend, sameRegions } from './support/inCard.tsx';
+import { portrait } from './support/pictures.ts';
+import { rightToLeft } from './support/rightToLeft.ts';
+
+const marina = { id: 'marina', channel: 'instagram' };
+
+const meta = {
+  component: SubscriberCard,
+  decorators: inCard,
+  loaders: loadBackend,
+  args: { subscriber: marina },
+} satisfies Meta<typeof SubscriberCard>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+type Context = Parameters<NonNullable<Story['play']>>[0];
+
+export const Default: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const landmark = within(await canvas.findByRole('complementary', { name: 'Subscriber card' }));
+    await expect(await landmark.findByRole('heading', { name: 'Marina Oliveira' })).toBeVisible();
+    await expect(landmark.getByRole('heading', { name: 'Variables' })).toBeVisible();
+    await expect(await landmark.findByRole('article', { name: 'Wedding guest dress' })).toBeVisible();
+    await userEvent.click(landmark.getByRole('tab', { name: 'Contact' }));
+    await expect(await landmark.findByRole('form', { name: 'Contact' })).toBeVisible();
+    await userEvent.click(landmark.getByRole('tab', { name: 'Deals' }));
+  },
+};
+
+export const Telegram: Story = { args: { subscriber: { id: 'olena', channel: 'telegram' } } };
+
+export const TelegramGroup: Story = { args: { subscriber: { id: 'padel-kyiv', channel: 'telegram' } } };
+
+export const Messenger: Story = { args: { subscriber: { id: 'james', channel: 'messenger' } } };
+
+export const Instagram: Story = {
+  parameters: card({ backend: withSubscriber('marina', { avatarUrl: portrait }) }),
+};
+
+export const WhatsApp: Story = { args: { subscriber: { id: 'noura', channel: 'whatsapp' } } };
+
+export const Viber: Story = { args: { subscriber: { id: 'ivanna', channel: 'viber' } } };
+
+export const TikTok: Story = { args: { subscriber: { id: 'rafa', channel: 'tiktok' } } };
+
+export const LiveChat: Story = { args: { subscriber: { id: 'beatriz', channel: 'live-chat' } } };
+
+/** Grey shapes in the final layout, so that nothing jumps. */
+export const Loading: Story = {
+  parameters: card({ backend: { delay: Number.POSITIVE_INFINITY } }),
+};
+
+/** Nothing could be read. */
+export const LoadFailed: Story = {
+  parameters: card({ backend: { fail: () => refusal('unknown') } }),
+  play: async ({ canvas, userEvent, loaded }) => {
+    await canvas.findByText('Could not load: Subscriber');
+    await canvas.findByText('Could not load: Deals');
+    backendOf(loaded).control.setFail(undefined);
+    for (const retry of canvas.getAllByRole('button', { name: 'Retry' })) await userEvent.click(retry);
+    await expect(await canvas.findByRole('heading', { name: 'Marina Oliveira' })).toBeVisible();
+    await expect(await canvas.findByRole('article', { name: 'Wedding guest dress' })).toBeVisible();
+  },
+};
+
+/** A section fails and is tried again alone; the others stay. */
+export const DealsFailed: Story = {
+  parameters: card({ backend: refused('listDeals') }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Could not load: Deals')).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'Marina Oliveira' })).toBeVisible();
+  },
+};
+
+/** Nobody has bought, told or tagged anything yet. */
+export const Empty: Story = {
+  parameters: card({ backend: withSubscriber('chidi', { variables: [] }) }),
+  args: { subscriber: { id: 'chidi', channel: 'instagram' } },
+};
+
+/** No conversation is open. */
+export const NoSubscriber: Story = {
+  args: { subscriber: null },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'No subscriber selected' })).toBeVisible();
+  },
+};
+
+export const NotFound: Story = {
+  args: { subscriber: { id: 'nobody', channel: 'telegram' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'Subscriber not found' })).toBeVisible();
+  },
+};
+
+/** They are deleted elsewhere while something is being typed: it can still be copied. */
+export const DeletedElsewhere: Story = {
+  play: async (context) => {
+    const { canvas, userEvent, loaded } = context;
+    await userEvent.type(await editDressSize(context), 'L / 42');
+    backendOf(loaded).control.actAs('Bruno').deleteSubscriber(marina);
+    await expect(
+      await canvas.findByRole('heading', { name: 'This subscriber no longer exists' }),
+    ).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Copy my text: Dress size' })).toBeVisible();
+  },
+};
+
+/** The session has ended: what was asked for waits, and goes on after the sign-in. */
+export const SignedOut: Story = {
+  parameters: card({ backend: refused('setVariable', 'unauthorized') }),
+  play: async (context) => {
+    const { canvas, userEvent, loaded } = context;
+    await userEvent.type(await editDressSize(context), 'L / 42{Enter}');
+    await expect(await canvas.findByText('Sign in again to save 1 change')).toBeVisible();
+    const { control } = backendOf(loaded);
+    control.setFail(undefined);
+    await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
+    await waitFor(() => expect(canvas.queryByText(/Sign in again/)).toBeNull());
+    await waitFor(() =>
+      expect(control.server.subscriber(marina)?.variables).toContainEqual(
+        expect.objectContaining({ key: 'dress_size', value: 'L / 42' }),
+      ),
+    );
+  },
+};
+
+/** Without a network what was asked for waits in its place. */
+export const Offline: Story = {
+  parameters: card({ backend: refused('setVariable', 'offline') }),
+  play: async (context) => {
+    await context.userEvent.type(await editDressSize(context), 'L / 42{Enter}');
+    await expect(await context.canvas.findByText('Offline: 1 change waits')).toBeVisible();
+    await expect(context.canvas.getByText('L / 42')).toBeVisible();
+  },
+};
+
+/** The last change can be taken back for ten seconds. */
+export const Undo: Story = {
+  play: async (context) => {
+    const { canvas, userEvent, loaded } = context;
+    await userEvent.type(await editDressSize(context), 'L / 42{Enter}');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(backendOf(loaded).control.server.subscriber(marina)?.variables).toContainEqual(
+        expect.objectContaining({ key: 'dress_size', value: 'M / 40' }),
+      ),
+    );
+  },
+};
+
+const handleOpenSectionsChange = fn();
+
+/** Sections fold by their heading; the host hears of it, and the client remembers it. */
+export const Folded: Story = {
+  args: { onOpenSectionsChange: handleOpenSectionsChange },
+  play: async ({ canvas, userEvent }) => {
+    const heading = await canvas.findByRole('button', { name: 'Variables' });
+    await canvas.findByText('M / 40');
+    await userEvent.click(heading);
+    await expect(heading).toHaveAttribute('aria-expanded', 'false');
+    await expect(canvas.queryByText('M / 40')).toBeNull();
+    await expect(handleOpenSectionsChange).toHaveBeenLastCalledWith(['tags', 'deals']);
+  },
+};
+
+/** Some of the parts, in the host's order. */
+export const SomeSections: Story = {
+  args: { sections: ['header', 'tags', 'variables'] },
+};
+
+/** The role of the operator, or the backend, allows reading only. */
+export const ReadOnly: Story = {
+  args: { subscriber: { id: 'joana', channel: 'messenger' } },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { name: 'Joana Figueiredo' });
+    await expect(canvas.queryByRole('button', { name: /^Edit|^Add|^Remove/ })).toBeNull();
+  },
+};
+
+/** A backend that can only read a subscriber: neither pencils nor a CRM. */
+export const Unsupported: Story = {
+  parameters: card({
+    backend: {
+      omit: [
+        'setVariable',
+        'searchTags',
+        'addTag',
+        'removeTag',
+        'createTag',
+        'listDeals',
+        'getContact',
+        'subscribe',
+      ],
+    },
+  }),
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { name: 'Marina Oliveira' });
+    await expect(canvas.queryByRole('tab')).toBeNull();
+    await expect(canvas.queryByRole('button', { name: /^Edit/ })).toBeNull();
+  },
+};
+
+export const LongText: Story = { args: { subscriber: { id: 'maximilian', channel: 'telegram' } } };
+
+export const RightToLeft: Story = {
+  parameters: card({ locale: rightToLeft }),
+  args: { subscriber: { id: 'noura', channel: 'whatsapp' } },
+};
+
+export const Dark: Story = { globals: { theme: 'dark' } };
+
+/** Two accounts on one page are two worlds: the same id is somebody else in each. */
+export const TwoProviders: Story = {
+  globals: { width: 'full' },
+  parameters: sameRegions,
+  loaders: () => ({ other: createBackend(withSubscriber('marina', { name: 'Marina, as a test' })) }),
+  decorators: (Story, { loaded }) => (
+    <div className="story-columns">
+      <Story />
+      <CardStory adapter={loaded.other} subscriber={null}>
+        <SubscriberCard subscriber={marina} />
+      </CardStory>
+    </div>
+  ),
+  play: async (context) => {
+    const { canvas, userEvent, loaded } = context;
+    const first = within(await canvas.findByRole('complementary', { name: 'Subscriber card' }));
+    const second = within(
+      await canvas.findByRole('complementary', { name: 'Subscriber card: Marina, as a test' }),
+    );
+    await userEvent.click(await first.findByRole('button', { name: 'Clear Dress size' }));
+    await waitFor(() =>
+      expect(backendOf(loaded).control.server.subscriber(marina)?.variables).toContainEqual(
+        expect.objectContaining({ key: 'dress_size', value: null }),
+      ),
+    );
+    await expect(second.getByText('M / 40')).toBeVisible();
+  },
+};
+
+async function editDressSize({ canvas, userEvent }: Context): Promise<HTMLElement> {
+  await userEvent.click(await canvas.findByRole('button', { name: 'Edit Dress size' }));
+  const editor = await canvas.findByRole('textbox', { name: 'Dress size' });
+  await userEvent.clear(editor);
+  return editor;
+}
