@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor, within } from 'storybook/test';
 import { SubscriberCard } from '../src/components/SubscriberCard.tsx';
+import { SubscriberCardProvider } from '../src/provider/SubscriberCardProvider.tsx';
+import { SubscriberProvider } from '../src/provider/SubscriberProvider.tsx';
 import { CardStory } from './support/CardStory.tsx';
 import { createBackend, refusal, refused, withSubscriber } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend, sameRegions } from './support/inCard.tsx';
@@ -11,6 +13,7 @@ const marina = { id: 'marina', channel: 'instagram' };
 
 const meta = {
   component: SubscriberCard,
+  subcomponents: { SubscriberCardProvider, SubscriberProvider },
   decorators: inCard,
   loaders: loadBackend,
   args: { subscriber: marina },

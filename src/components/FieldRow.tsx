@@ -12,13 +12,13 @@ import type { SubmitHow } from '../ui/useEditable.ts';
 import { preloadChoice } from './ChoiceInput.tsx';
 import { FieldLabel } from './FieldLabel.tsx';
 import { FieldNote } from './FieldNote.tsx';
+import { FieldPreview, isUnset } from './FieldPreview.tsx';
 import { FieldTools } from './FieldTools.tsx';
 import { hasUnfinishedDay, UNFINISHED } from './readDayField.ts';
 import { useFocusReturn } from './useFocusReturn.ts';
+import { useIsNews } from './useIsNews.ts';
 import { useSaveNews } from './useSaveNews.ts';
 import { VariableInput } from './VariableInput.tsx';
-import { VariableSwitch } from './VariableSwitch.tsx';
-import { VariableValueView } from './VariableValueView.tsx';
 
 export interface FieldRowProps extends Omit<HTMLAttributes<HTMLDivElement>, 'onSubmit' | 'children'> {
   /** What the field is: its label, type, options and rules. */
@@ -31,7 +31,8 @@ export interface FieldRowProps extends Omit<HTMLAttributes<HTMLDivElement>, 'onS
  * A labelled value that is edited in place, whatever it belongs to: `useVariable(variable)` gives the state of a
  * subscriber's variable, `useContactField(contactId, field)` that of another field of a CRM contact. It is a row of
  * a `<dl class="sbc-variables">`. Give it the React key of its field: what is open in a row belongs to that field.
- * @selector [data-editing] [data-pending] [data-failed] [data-conflict] [data-empty] [data-readonly]
+ * `data-changed` lasts from somebody else's change until the reader comes near.
+ * @selector [data-editing] [data-pending] [data-failed] [data-conflict] [data-changed] [data-empty] [data-readonly]
  */
 export function FieldRow({ variable, state, className, ...props }: FieldRowProps) {
   const { messages, dir } = useLocale();
@@ -43,6 +44,7 @@ export function FieldRow({ variable, state, className, ...props }: FieldRowProps
   const returning = useFocusReturn(rowRef);
   const label = [variable.label, variable.key].find((name) => !isBlankName(name)) ?? messages.card.noName;
   const name = plainText(label, dir);
+  const [isNews, setSeen] = useIsNews(state);
   useSaveNews(label, state);
 
   const isSwitch = variable.type === 'boolean';
@@ -68,18 +70,23 @@ export function FieldRow({ variable, state, className, ...props }: FieldRowProps
     submit('enter');
   }
 
-  const preload = () => preloadChoice(variable.type);
+  function comeNear() {
+    preloadChoice(variable.type);
+    setSeen();
+  }
+
   return (
     <Editable
-      onPointerEnter={preload}
-      onFocus={preload}
+      onPointerEnter={comeNear}
+      onFocus={comeNear}
       {...props}
       ref={rowRef}
       className={clsx('sbc-row', className)}
       data-pending={state.isPending || undefined}
       data-failed={state.status === 'failed' || state.problem?.type === 'rejected' || undefined}
       data-conflict={state.conflict !== undefined || undefined}
-      data-empty={isEmpty(state.value) || undefined}
+      data-changed={isNews || undefined}
+      data-empty={isUnset(state.value) || undefined}
       label={<FieldLabel label={label} variable={variable} state={state} />}
       isEditing={hasEditor}
       editLabel={messages.variables.edit(name)}
@@ -94,15 +101,7 @@ export function FieldRow({ variable, state, className, ...props }: FieldRowProps
         setIsFresh(false);
         state.cancel();
       }}
-      renderPreview={() => {
-        if (isMasked && !isEmpty(state.value)) {
-          return <span className="sbc-unset">{messages.variables.masked}</span>;
-        }
-        if (isSwitch) {
-          return <VariableSwitch label={name} variable={variable} state={state} />;
-        }
-        return <VariableValueView variable={variable} value={state.value} />;
-      }}
+      renderPreview={() => <FieldPreview name={name} variable={variable} state={state} isMasked={isMasked} />}
       renderEditor={() => (
         <VariableInput
           variable={variable}
@@ -149,10 +148,4 @@ export function FieldRow({ variable, state, className, ...props }: FieldRowProps
     if (state.readOnly === '') return messages.readOnly.label;
     return state.isKnown ? undefined : messages.variables.unknownType(variable.type);
   }
-}
-
-function isEmpty(value: VariableState['value']): boolean {
-  return (
-    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-  );
 }

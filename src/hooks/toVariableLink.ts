@@ -12,7 +12,7 @@ export interface VariableLink {
 export function toVariableLink(type: string, value: string): VariableLink | null {
   switch (type) {
     case 'phone':
-      return isPhone(value) ? { href: toTel(value), page: null } : null;
+      return isPhone(value) ? toTel(value) : null;
     case 'email':
       return isEmail(value) ? toMailto(value) : null;
     case 'url': {
@@ -26,10 +26,11 @@ export function toVariableLink(type: string, value: string): VariableLink | null
   }
 }
 
-function toTel(phone: string): string {
-  const [number = '', extension] = phone.split(/(?:ext\.?|x|#)\s*(?=\p{Nd}+$)/iu);
-  const digits = number.normalize('NFKC').replace(/[^\p{Nd}+]/gu, '');
-  return extension === undefined ? `tel:${digits}` : `tel:${digits};ext=${extension}`;
+function toTel(phone: string): VariableLink | null {
+  const [number = '', extension] = phone.normalize('NFKC').split(/(?:ext\.?|x|#)\s*(?=\p{Nd}+$)/iu);
+  const digits = number.replace(/[^\p{Nd}+]/gu, '') + (extension === undefined ? '' : `;ext=${extension}`);
+  // No telephone knows the digits of other scripts.
+  return /^[\d+;=ext]+$/.test(digits) ? { href: `tel:${digits}`, page: null } : null;
 }
 
 function toMailto(address: string): VariableLink | null {

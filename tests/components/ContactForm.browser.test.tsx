@@ -4,7 +4,6 @@ import { userEvent } from 'vitest/browser';
 import { AdapterError } from '../../src/adapters/AdapterError.ts';
 import { createMemoryAdapter, type MemoryAdapterOptions } from '../../src/adapters/createMemoryAdapter.ts';
 import { ContactForm } from '../../src/components/ContactForm.tsx';
-import { ContactHeader } from '../../src/components/ContactHeader.tsx';
 import type { Contact } from '../../src/model/contact.ts';
 import { aContact, aMember, aSubscriber, aVariable } from '../support/fixtures.ts';
 import { marina, type PartOptions, renderPart } from '../support/renderPart.tsx';
@@ -95,10 +94,8 @@ test('adds a contact with its phones and e-mail addresses', async () => {
 
 test('offers a new contact filled in with what the chat knows', async () => {
   const adapter = anAdapter(null);
-  const { show: switchTo } = show(adapter, { subscriber: { id: 'bea' } });
+  show(adapter, { subscriber: { id: 'bea' } });
   await screen.findByRole('form', { name: 'Add contact' });
-  // The suggestion comes with the subscriber, which another part of the card reads.
-  switchTo({ id: 'bea' }, <WithSubscriber />);
   await waitFor(() => expect(field('First name')).toHaveValue('Bea'));
   expect(field('Last name')).toHaveValue('van Dijk');
   expect(field('Phone')).toHaveValue('+31 20 555 0199');
@@ -486,12 +483,3 @@ test('cuts no number and no address at the narrowest width', async () => {
     expect(input.scrollWidth, name).toBeLessThanOrEqual(input.clientWidth);
   }
 });
-
-function WithSubscriber() {
-  return (
-    <>
-      <ContactHeader />
-      <ContactForm />
-    </>
-  );
-}

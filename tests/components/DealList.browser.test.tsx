@@ -373,15 +373,19 @@ test('a creation that failed stays above the list until it is sent again or disc
 });
 
 test('a second deal typed while the first is refused loses neither', async () => {
-  const adapter = anAdapter([], { delay: (method) => (method === 'createDeal' ? 300 : 0) });
-  adapter.control.failNext('createDeal', new AdapterError('forbidden', 'no'));
+  const adapter = anAdapter([]);
+  let refuse = (_error: AdapterError) => {};
+  adapter.createDeal = () =>
+    new Promise((_, reject) => {
+      refuse = reject;
+    });
   show(adapter);
   await addDeal();
   await userEvent.fill(field('Name'), 'First');
   await userEvent.click(button('Save deal'));
-  await new Promise((resolve) => setTimeout(resolve, 100));
   await addDeal();
   await userEvent.fill(field('Name'), 'Second');
+  act(() => refuse(new AdapterError('forbidden', 'no')));
   await waitFor(() => expect(screen.getByRole('article', { name: 'First' })).toHaveAttribute('data-failed'));
   expect(field('Name')).toHaveValue('Second');
 });

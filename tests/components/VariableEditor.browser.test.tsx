@@ -380,23 +380,23 @@ describe('who set it', () => {
   });
 });
 
+const contact = aContact({ fields: [aVariable({ key: 'vat', label: 'VAT', value: '1' })] });
+
+function ContactFieldRow() {
+  const { status } = useSection('contact');
+  const [field] = contact.fields;
+  return status === 'ready' && field ? <Row field={field} /> : null;
+}
+
+function Row({ field }: { field: Variable }) {
+  return (
+    <dl className="sbc-root sbc-variables">
+      <FieldRow variable={field} state={useContactField(contact.id, field)} />
+    </dl>
+  );
+}
+
 describe('a row of another record', () => {
-  const contact = aContact({ fields: [aVariable({ key: 'vat', label: 'VAT', value: '1' })] });
-
-  function ContactFieldRow() {
-    const { status } = useSection('contact');
-    const [field] = contact.fields;
-    return status === 'ready' && field ? <Row field={field} /> : null;
-  }
-
-  function Row({ field }: { field: Variable }) {
-    return (
-      <dl className="sbc-root sbc-variables">
-        <FieldRow variable={field} state={useContactField(contact.id, field)} />
-      </dl>
-    );
-  }
-
   test('is edited in the same way', async () => {
     const adapter = createMemoryAdapter({ subscribers: [aSubscriber()], contacts: { marina: contact } });
     renderPart(<ContactFieldRow />, adapter);

@@ -290,6 +290,18 @@ describe('somebody else', () => {
     expect(storedValue(adapter, 'size')).toBe('XL');
   });
 
+  test("what somebody else has changed is marked until the reader comes near, and what is one's own is not", async () => {
+    const { adapter } = show();
+    await typeInto('Size', 'L');
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(storedValue(adapter, 'size')).toBe('L'));
+    act(() => void adapter.control.actAs('Ana').setVariable(marina, 'plan', 'team'));
+    await waitFor(() => expect(getRow('Plan')).toHaveAttribute('data-changed'));
+    expect(getRow('Size')).not.toHaveAttribute('data-changed');
+    await userEvent.hover(getRow('Plan'));
+    expect(getRow('Plan')).not.toHaveAttribute('data-changed');
+  });
+
   test('draws only the row that has news', async () => {
     const drawn: string[] = [];
     const adapter = adapterWith([plan, size, email]);

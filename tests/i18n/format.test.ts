@@ -8,6 +8,7 @@ import {
   formatMoney,
   formatNumber,
   formatRelativeTime,
+  formatSize,
   initials,
   isBlankName,
   plainText,
@@ -203,6 +204,17 @@ describe('plainText', () => {
   it('takes out what would turn the sentence round', () => {
     expect(plainText('Ana\u202efdp.exe\u202c')).toBe('Anafdp.exe');
     expect(plainText('\u2069\u2068ש\u2069')).toBe('\u2068ש\u2069');
+  });
+});
+
+describe('formatSize', () => {
+  it.each([
+    [0, 'en', '0 kB'],
+    [51_200, 'en', '51 kB'],
+    [1_000_000, 'en', '1.0 MB'],
+    [12_345_678, 'pt-BR', '12,3 MB'],
+  ])('writes %d bytes in %s', (bytes, locale, text) => {
+    expect(formatSize(bytes, locale).replace('\u00A0', ' ')).toBe(text);
   });
 });
 

@@ -11,6 +11,7 @@ const isDevelopment = process.argv.includes('--dev');
 
 async function start() {
   if (hasWeb && process.argv.includes('--build')) {
+    console.log('building the page …');
     const { build } = await import('vite');
     await build({ root: webRoot, configFile: webConfig, logLevel: 'warn' });
   }

@@ -10,7 +10,7 @@ export interface CaptureToolbarProps {
   onClose(): void;
 }
 
-const mostTargets = 4;
+const mostTargets = 3;
 const gap = 8;
 
 /** Beside the text that was selected in the chat: where it can be saved. */
@@ -25,12 +25,15 @@ export function CaptureToolbar({ subscriber, source, onClose }: CaptureToolbarPr
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the number of buttons decides the size
   useLayoutEffect(() => {
-    const { offsetWidth, offsetHeight } = ref.current ?? { offsetWidth: 0, offsetHeight: 0 };
-    const above = rect.top - offsetHeight - gap;
-    const start = document.dir === 'rtl' ? innerWidth - rect.right : rect.left;
+    const toolbar = ref.current;
+    if (!toolbar) return;
+    const pane = toolbar.parentElement?.getBoundingClientRect() ?? document.body.getBoundingClientRect();
+    const above = rect.top - toolbar.offsetHeight - gap;
+    const room = pane.width - toolbar.offsetWidth - gap;
+    const start = document.dir === 'rtl' ? pane.right - rect.right : rect.left - pane.left;
     setPlace({
-      insetBlockStart: above > gap ? above : rect.bottom + gap,
-      insetInlineStart: Math.max(gap, Math.min(start, innerWidth - offsetWidth - gap)),
+      insetBlockStart: (above > pane.top + gap ? above : rect.bottom + gap) - pane.top,
+      insetInlineStart: Math.max(gap, Math.min(start, room)),
     });
   }, [rect, targets.length]);
 

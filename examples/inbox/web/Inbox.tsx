@@ -89,6 +89,7 @@ export function Inbox({ api, session, signedIn, preferences }: InboxProps) {
                 isMissing={!isAtRoot && conversations !== null && open === null}
                 operatorName={signedIn.operator.name}
               />
+              <ActivityLine activity={activity} />
               {!isNarrow && <Resizer label={texts.chat.detailsWidth} {...details.resizer} />}
             </main>
             {(!isNarrow || view === 'details') && (
@@ -98,7 +99,6 @@ export function Inbox({ api, session, signedIn, preferences }: InboxProps) {
               />
             )}
           </div>
-          <ActivityLine activity={activity} />
         </SubscriberProvider>
       </SubscriberCardProvider>
     </ClientContext>

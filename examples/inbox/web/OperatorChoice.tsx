@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 import { Avatar } from './Avatar.tsx';
-import { listOperators, type Operator, type Session } from './session.ts';
+import { listOperators, type Operator, type Session, type SignedIn } from './session.ts';
 import { useTexts } from './texts.ts';
 
 export interface OperatorChoiceProps {
   readonly session: Session;
-  /** Only the operators of this workspace. */
-  readonly workspaceId?: string;
+  /** Who sat here last: they come first, and only their workspace is offered. */
+  readonly last?: SignedIn;
 }
 
 /** The operators of the example, each a button that signs them in. */
-export function OperatorChoice({ session, workspaceId }: OperatorChoiceProps) {
+export function OperatorChoice({ session, last }: OperatorChoiceProps) {
   const { signIn, retry } = useTexts();
   const [operators, setOperators] = useState<readonly Operator[] | null>(null);
   const [hasFailed, setFailed] = useState(false);
@@ -37,7 +37,10 @@ export function OperatorChoice({ session, workspaceId }: OperatorChoiceProps) {
     );
   }
   if (!operators) return <p role="status">{signIn.loading}</p>;
-  const offered = operators.filter(({ workspace }) => !workspaceId || workspace.id === workspaceId);
+  const isLast = ({ id }: Operator) => id === last?.operator.id;
+  const offered = operators
+    .filter(({ workspace }) => !last || workspace.id === last.workspace.id)
+    .toSorted((a, b) => Number(isLast(b)) - Number(isLast(a)));
   return (
     <ul className="operators">
       {offered.map((operator) => (
@@ -45,6 +48,7 @@ export function OperatorChoice({ session, workspaceId }: OperatorChoiceProps) {
           <button
             type="button"
             className="operator"
+            ref={isLast(operator) ? focus : undefined}
             onClick={() => session.signIn(operator.id).catch(() => setFailed(true))}
           >
             <Avatar id={operator.id} name={operator.name} src={operator.avatarUrl} />
@@ -57,4 +61,8 @@ export function OperatorChoice({ session, workspaceId }: OperatorChoiceProps) {
       ))}
     </ul>
   );
+}
+
+function focus(button: HTMLElement | null) {
+  button?.focus();
 }

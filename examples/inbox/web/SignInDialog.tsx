@@ -27,7 +27,7 @@ export function SignInDialog({ session, signedIn }: SignInDialogProps) {
     >
       <h2 id="sign-in-title">{signIn.ended}</h2>
       <p>{signIn.endedHint}</p>
-      <OperatorChoice session={session} workspaceId={signedIn.workspace.id} />
+      <OperatorChoice session={session} last={signedIn} />
       <button type="button" className="button" onClick={session.signOut}>
         {signIn.out}
       </button>

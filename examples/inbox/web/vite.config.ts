@@ -17,6 +17,7 @@ export default defineConfig(({ command }) => ({
     sourcemap: true,
     // A font inside of the stylesheet would be refused by the Content-Security-Policy.
     assetsInlineLimit: 0,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 }));
 
