@@ -1,4 +1,5 @@
 'use client';
+import clsx from 'clsx';
 import { type ReactNode, useContext } from 'react';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { useRootProps } from '../ui/UiContext.tsx';
@@ -14,7 +15,7 @@ export function PartRoot({ children }: PartRootProps) {
   const rootProps = useRootProps();
   if (isInCard) return children;
   return (
-    <div {...rootProps}>
+    <div {...rootProps} className={clsx(rootProps.className, 'sbc-part')}>
       <LiveRegion>{children}</LiveRegion>
     </div>
   );

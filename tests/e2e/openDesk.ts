@@ -1,5 +1,4 @@
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright';
-import { expect } from 'vitest';
 import { chromiumArguments, findChromium } from '../support/chromium.mjs';
 
 /** An operator in front of the page, in a browser of their own. */
@@ -81,9 +80,4 @@ export async function openDesk(browser: Browser, { url, operator, ...options }: 
 /** The seed has a photo whose address has expired, and the browser itself notes that. */
 function isSeeded(error: string): boolean {
   return error.includes('/avatars/expired-');
-}
-
-/** The card shows this text, at once or soon. */
-export async function expectShown(place: Locator, text: string | RegExp): Promise<void> {
-  await expect.poll(() => place.textContent(), { timeout: 15_000 }).toMatch(text);
 }

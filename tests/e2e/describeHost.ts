@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { members } from '../../examples/inbox/server/schema.ts';
+import { findViolations } from './findViolations.ts';
+import { expectShown, expectStored, readToken, selectText, type } from './operate.ts';
+import type { Stage } from './stage.ts';
+
+/** The page itself: addresses, the chat, sessions, languages, phones. */
+export function describeHost(stage: () => Stage): void {
+  test('the root opens the newest conversation, and back and forward go through those that were open', async () => {
+    const { inbox, openAnother } = stage();
+    const desk = await openAnother({ operator: 'Ana Souza' });
+    const newest = desk.page.getByRole('navigation', { name: 'Conversations' }).getByRole('link').first();
+    await expect.poll(() => newest.getAttribute('aria-current')).toBe('page');
+    const root = desk.page.url();
+    expect(root).toBe(new URL((await newest.getAttribute('href')) ?? '', inbox.url).href);
+
+    await desk.open('Ірина Бондар');
+    await desk.page.waitForURL('**/c/chat-iryna-bondar');
+    await expectShown(desk.card, /Ірина Бондар/);
+    await desk.page.goBack();
+    await desk.page.waitForURL(root);
+    await desk.page.goForward();
+    await expectShown(desk.card, /Ірина Бондар/);
+    await desk.page.reload();
+    await expectShown(desk.card, /Ірина Бондар/);
+  });
+
+  test('text selected in the chat is saved to a variable', async () => {
+    const { ana, records } = stage();
+    await ana.open('Marina Oliveira');
+    await selectText(ana, 'Tamanho G / 42, pode anotar', 'G / 42');
+    await ana.page.getByRole('toolbar').getByRole('button', { name: 'Save to Dress size' }).click();
+    await expectStored(() => records.variable('marina-oliveira', 'dress_size')).toMatchObject({
+      value: 'G / 42',
+    });
+    await expectShown(ana.card, /G \/ 42/);
+  });
+
+  test('a message is saved by keyboard, and the focus comes back to it', async () => {
+    const { ana } = stage();
+    await ana.open('أحمد الفارسي');
+    const message = ana.messages.getByRole('article').filter({ hasText: 'ممتاز' });
+    await message.getByRole('button', { name: 'Save from this message' }).focus();
+    await ana.page.keyboard.press('Enter');
+    const first = ana.page.getByRole('toolbar').getByRole('button').first();
+    await expect.poll(() => first.evaluate((button) => button === document.activeElement)).toBe(true);
+    await ana.page.keyboard.press('Escape');
+    const save = message.getByRole('button', { name: 'Save from this message' });
+    await expect.poll(() => save.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  test('a session that has ended is renewed in a dialog, and what waited is saved', async () => {
+    const { inbox, openAnother, records } = stage();
+    const desk = await openAnother({ operator: 'Ana Souza' });
+    await desk.open('Ірина Бондар');
+    const headers = { authorization: `Bearer ${await readToken(desk)}` };
+    await fetch(`${inbox.url}/api/session`, { method: 'DELETE', headers });
+    await type(desk, 'Email', 'iryna@bondar.example');
+    const dialog = desk.page.getByRole('dialog', { name: 'Your session has ended' });
+    await dialog.getByRole('button', { name: 'Ana Souza' }).click();
+    await expectStored(() => records.variable('iryna-bondar', 'email')).toMatchObject({
+      value: 'iryna@bondar.example',
+    });
+    await dialog.waitFor({ state: 'detached' });
+    expect(desk.takeErrors().filter((error) => !error.includes('status of 401'))).toEqual([]);
+  });
+
+  test('an operator of another workspace sees none of this one', async () => {
+    const { inbox, openAnother } = stage();
+    await inbox.db.update(members).set({ isOperator: true });
+    const desk = await openAnother({ operator: 'Helen Marsh' });
+    const links = desk.page.getByRole('navigation', { name: 'Conversations' }).getByRole('link');
+    expect(await links.count()).toBe(1);
+    await expectShown(desk.card, /Rowan Ellis/);
+    await desk.page.goto(`${inbox.url}/c/chat-marina-oliveira`);
+    await desk.page.getByRole('heading', { name: 'There is no such conversation' }).waitFor();
+    expect(await desk.page.getByText('Marina').count()).toBe(0);
+    const headers = { authorization: `Bearer ${await readToken(desk)}` };
+    const stolen = await fetch(`${inbox.url}/api/v1/subscribers/marina-oliveira`, { headers });
+    expect(stolen.status).toBe(404);
+  });
+
+  test('the card is edited in Brazilian Portuguese as it is written there', async () => {
+    const { openAnother, records } = stage();
+    const desk = await openAnother({ operator: 'Ana Souza', locale: 'pt-BR' });
+    await desk.page.getByRole('link', { name: /^Sophie Dubois-Lefèvre / }).click();
+    const card = desk.page.getByRole('complementary', { name: 'Cartão do assinante' });
+    await card.getByRole('button', { name: 'Editar Budget' }).click();
+    const editor = card.getByLabel('Budget', { exact: true });
+    await editor.fill('12.345,67');
+    await editor.press('Enter');
+    await expectStored(() => records.variable('sophie-dubois', 'budget')).toMatchObject({
+      value: { amount: '12345.67', currency: 'EUR' },
+    });
+  });
+
+  test('on a phone the card opens over the chat, and the way back is the same', async () => {
+    const { openAnother, records } = stage();
+    const desk = await openAnother({
+      operator: 'Bruno Lima',
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const { page, card } = desk;
+    expect(new URL(page.url()).pathname).toBe('/');
+    await page.getByRole('link', { name: /^Sophie Dubois-Lefèvre / }).tap();
+    await page.getByRole('button', { name: 'Details' }).tap();
+    await expectShown(card, /Sophie Dubois-Lefèvre/);
+    const { width } = (await card.boundingBox()) ?? { width: 0 };
+    expect(width).toBe(390);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await type(desk, 'Email', 'sophie@mediterranee.example');
+    await expectStored(() => records.variable('sophie-dubois', 'email')).toMatchObject({
+      value: 'sophie@mediterranee.example',
+      updatedBy: 'Bruno Lima',
+    });
+    await page.getByRole('button', { name: 'Back to the chat' }).tap();
+    await card.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Back to the conversations' }).tap();
+    await page.getByRole('link', { name: /^Marina Oliveira / }).waitFor();
+    expect(desk.takeErrors()).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)('the page passes axe in the %s theme', async (colorScheme) => {
+    const { openAnother } = stage();
+    const desk = await openAnother({ operator: 'Ana Souza', colorScheme });
+    await desk.open('Marina Oliveira');
+    await expectShown(desk.card, /Wedding guest dress/);
+    expect(await findViolations(desk)).toEqual([]);
+  });
+}
