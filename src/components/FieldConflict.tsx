@@ -3,8 +3,8 @@ import { forwardRef } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import { clipText, formatDateTime, formatRelativeTime, plainText } from '../i18n/format.ts';
 import { Button } from '../ui/Button.tsx';
-import { CopyButton } from '../ui/CopyButton.tsx';
 import { useNow } from '../ui/useNow.ts';
+import { MyText } from './MyText.tsx';
 import { toSentence } from './toSentence.tsx';
 
 export interface FieldConflictProps {
@@ -44,7 +44,7 @@ export const FieldConflict = forwardRef<HTMLButtonElement, FieldConflictProps>(f
           }),
         )}
       </span>
-      {mine && <div>{toSentence((slot) => texts.yours(slot(<Value text={mine} />)))}</div>}
+      {mine && <MyText text={mine} />}
       <div className="sbc-conflict-actions">
         <Button ref={ref} variant="link" onClick={onKeepMine}>
           {texts.keepMine}
@@ -52,16 +52,6 @@ export const FieldConflict = forwardRef<HTMLButtonElement, FieldConflictProps>(f
         <Button variant="link" onClick={onTakeTheirs}>
           {texts.takeTheirs}
         </Button>
-        {mine && (
-          <CopyButton
-            variant="button"
-            size="small"
-            text={mine}
-            label={texts.copyMine}
-            copiedLabel={messages.copy.copied}
-            failedLabel={messages.copy.failed}
-          />
-        )}
       </div>
     </div>
   );

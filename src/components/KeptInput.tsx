@@ -1,13 +1,11 @@
 'use client';
 import { useLocale } from '../hooks/useLocale.ts';
 import type { VariableState } from '../hooks/useVariable.ts';
-import { clipText } from '../i18n/format.ts';
 import { formatVariable } from '../i18n/formatVariable.ts';
 import type { EditorInput } from '../i18n/parse.ts';
 import type { Variable } from '../model/variable.ts';
 import { Button } from '../ui/Button.tsx';
-import { CopyButton } from '../ui/CopyButton.tsx';
-import { toSentence } from './toSentence.tsx';
+import { MyText } from './MyText.tsx';
 
 export interface KeptInputProps {
   readonly variable: Variable;
@@ -21,29 +19,7 @@ export function KeptInput({ variable, state, returning }: KeptInputProps) {
   const text = toText(state.input);
   return (
     <div className="sbc-kept-input">
-      {text !== '' && (
-        <div>
-          {toSentence((slot) =>
-            messages.conflict.yours(
-              slot(
-                <b>
-                  <bdi>{clipText(text)}</bdi>
-                </b>,
-              ),
-            ),
-          )}
-        </div>
-      )}
-      {text !== '' && (
-        <CopyButton
-          variant="button"
-          size="small"
-          text={text}
-          label={messages.conflict.copyMine}
-          copiedLabel={messages.copy.copied}
-          failedLabel={messages.copy.failed}
-        />
-      )}
+      {text !== '' && <MyText text={text} />}
       <Button variant="link" onClick={returning(state.cancel)}>
         {messages.save.discard}
       </Button>

@@ -22,11 +22,10 @@ export type Problem =
   | { readonly type: 'invalid'; readonly reason: Reason; readonly path?: string | undefined }
   | { readonly type: 'rejected'; readonly error: AdapterError };
 
-/** How a section stands with its last read. */
+/** How a section stands with its last read. What is known of it is said by what is confirmed. */
 export interface SectionState {
-  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
-  /** A read is under way behind what is shown. */
-  readonly isRefreshing: boolean;
+  readonly isReading: boolean;
+  /** Why the last read failed. */
   readonly error?: AdapterError | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { AdapterError } from '../adapters/AdapterError.ts';
+import type { AdapterError } from '../adapters/AdapterError.ts';
 import {
   checkContact,
   checkDeal,
@@ -10,6 +10,7 @@ import type { DataAdapter, WriteContext, Written } from '../adapters/DataAdapter
 import { type Field, type FieldId, parseFieldId } from '../model/field.ts';
 import type { SubscriberRef, Tagging } from '../model/subscriber.ts';
 import type { Variable, VariableValue } from '../model/variable.ts';
+import { can } from './can.ts';
 import type { Confirmed, News } from './confirmed.ts';
 import type { Change, Mutation } from './mutations.ts';
 import { toContactPatch, toDealPatch } from './patch.ts';
@@ -135,14 +136,4 @@ function toTaggingNews(answer: Written<Tagging>, report: Report): News {
 
 function toFields(changes: ReadonlyMap<FieldId, Change>): Field[] {
   return [...changes.keys()].flatMap((id) => parseFieldId(id) ?? []);
-}
-
-function can<Method extends keyof DataAdapter>(
-  adapter: DataAdapter,
-  method: Method,
-): DataAdapter & Required<Pick<DataAdapter, Method>> {
-  if (adapter[method] === undefined) {
-    throw new AdapterError('unsupported', `The adapter has no ${method}.`, { capability: method });
-  }
-  return adapter as DataAdapter & Required<Pick<DataAdapter, Method>>;
 }

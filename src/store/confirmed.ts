@@ -1,4 +1,4 @@
-import type { CardEvent, FieldNews, Page } from '../adapters/DataAdapter.ts';
+import type { CardEvent, FieldNews, Page, SectionName } from '../adapters/DataAdapter.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Deal } from '../model/deal.ts';
 import type { FieldId, Lane } from '../model/field.ts';
@@ -30,11 +30,14 @@ export interface Confirmed {
   /** `null` until the first whole answer. */
   readonly subscriber: SubscriberFacts | null;
   readonly deleted: boolean;
+  readonly deletedTick: number;
   readonly variables: readonly Variable[];
   /** Ids of the assigned tags, in the server's order. */
   readonly tags: readonly string[];
-  /** `null` until the first list answer. */
-  readonly deals: readonly DealFacts[] | null;
+  /** Before the first list answer: those that were heard of by events. */
+  readonly deals: readonly DealFacts[];
+  /** A list has been answered, so that what does not stand in `deals` is not there, or on a further page. */
+  readonly hasDealList: boolean;
   readonly dealCursor?: string | undefined;
   readonly dealTotal?: number | undefined;
   /** `undefined` until the first answer, `null` where none is linked. */
@@ -81,9 +84,11 @@ export const nothingConfirmed: Confirmed = {
   tick: 0,
   subscriber: null,
   deleted: false,
+  deletedTick: 0,
   variables: [],
   tags: [],
-  deals: null,
+  deals: [],
+  hasDealList: false,
   contact: undefined,
   fields: new Map(),
   revisions: new Map(),
@@ -91,3 +96,15 @@ export const nothingConfirmed: Confirmed = {
   contactTick: 0,
   deletedDeals: new Map(),
 };
+
+/** Whether there is an answer for a section to show. */
+export function isKnown({ subscriber, hasDealList, contact }: Confirmed, section: SectionName): boolean {
+  switch (section) {
+    case 'subscriber':
+      return subscriber !== null;
+    case 'deals':
+      return hasDealList;
+    case 'contact':
+      return contact !== undefined;
+  }
+}

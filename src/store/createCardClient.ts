@@ -1,28 +1,20 @@
-import { QueryClient } from '@tanstack/query-core';
-import { AdapterError } from '../adapters/AdapterError.ts';
-import {
-  checkContact,
-  checkList,
-  checkMember,
-  checkPage,
-  checkPipelines,
-  checkTag,
-} from '../adapters/checkAnswer.ts';
+import type { QueryClient } from '@tanstack/query-core';
+import { AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
+import { checkSubscriber } from '../adapters/checkAnswer.ts';
 import type { DataAdapter, SectionName } from '../adapters/DataAdapter.ts';
-import type { Pipeline } from '../model/deal.ts';
-import type { Member } from '../model/member.ts';
 import type { Subscriber, SubscriberRef } from '../model/subscriber.ts';
-import type { Tag } from '../model/tag.ts';
+import { callSafely } from './callSafely.ts';
 import type { CardChange } from './cardState.ts';
 import { type Clock, createRandomId, systemClock } from './clock.ts';
+import { type Account, createAccount } from './createAccount.ts';
 import { type CardSource, createCardSource } from './createCardSource.ts';
 import { type CardStore, createCardStore } from './createCardStore.ts';
-import { type Catalogue, createCatalogue } from './createCatalogue.ts';
 import { type Connection, createConnection } from './createConnection.ts';
+import { createQueryClient } from './createQueryClient.ts';
 
 export interface CardClientOptions {
   readonly adapter: DataAdapter;
-  /** For hosts that keep one; ours otherwise. */
+  /** For hosts that keep one: its cache is used, not its defaults. */
   readonly queryClient?: QueryClient | undefined;
   readonly clock?: Clock | undefined;
   /** In [0, 1). */
@@ -61,11 +53,8 @@ export interface Card {
 }
 
 /** The owner of all stores over one adapter. Two clients share nothing. */
-export interface CardClient {
+export interface CardClient extends Account {
   readonly connection: Connection;
-  readonly tags: Catalogue<Tag>;
-  readonly members: Catalogue<Member>;
-  readonly pipelines: Catalogue<Pipeline>;
   readonly handlers: CardClientHandlers;
   /** Whether the operator left a section open, over all subscribers. */
   readonly openSections: Map<string, boolean>;
@@ -80,14 +69,14 @@ export interface CardClient {
   prefetch(ref: SubscriberRef): Promise<void>;
   /** The operator has signed in again, or the network is back. */
   resume(): void;
-  /** Contacts that have this address or number. Rejects with an `AdapterError`. */
-  findContacts: NonNullable<DataAdapter['findContacts']>;
   /** Tells the host of a part of the card that broke while it was drawn. */
   reportCrash(thrown: unknown, place: Omit<CardProblem, 'error'>): void;
 }
 
 /** Cards that nobody looks at are kept up to this number, so that coming back shows them at once. */
 const KEPT_CARDS = 100;
+/** Milliseconds for which a card that was asked for may not be looked at yet. */
+const RECENT = 60_000;
 const TIMEOUT = 15_000;
 
 export function createCardClient(options: CardClientOptions): CardClient {
@@ -96,34 +85,65 @@ export function createCardClient(options: CardClientOptions): CardClient {
     random = Math.random,
     createId = createRandomId,
     timeout = TIMEOUT,
-    queryClient = new QueryClient(),
     initialData = [],
   } = options;
   let adapter = options.adapter;
   const handlers: CardClientHandlers = {};
-  const cards = new Map<string, Card>();
+  /** The one asked for last stands last. */
+  const cards = new Map<string, { readonly card: Card; readonly askedAt: number }>();
   // The host's query client may be shared by two of ours, which are two worlds all the same.
   const queryKey = ['subscriber-card', createId()];
+  let cardCount = 0;
   const getAdapter = () => adapter;
-  const report = (problem: CardProblem) => callSafely(handlers.onError, problem);
+
+  function report(problem: CardProblem) {
+    // That is what `onUnauthorized` is for.
+    if (problem.error.code !== 'unauthorized') callSafely(handlers.onError, problem);
+  }
 
   const connection = createConnection({
     clock,
     timeout,
-    onResume() {
-      for (const { store, source } of cards.values()) {
-        store.resume();
-        const { sections } = store.getState();
-        for (const name of Object.keys(sections) as SectionName[])
-          if (sections[name].error) source.refresh(name);
+    onResume(isSignIn) {
+      for (const { card } of cards.values()) {
+        card.store.resume();
+        card.source.resume(isSignIn);
       }
+      for (const { state, retry } of [tags, members, pipelines]) if (state.getState().error) void retry();
     },
     onUnauthorized: () => handlers.onUnauthorized?.(),
     onError: (error) => report({ error }),
   });
 
-  function catalogue<T>(name: string, read: Parameters<typeof createCatalogue<T>>[0]['read']): Catalogue<T> {
-    return createCatalogue({ queryClient, queryKey: [...queryKey, name], connection, read });
+  const queryClient = createQueryClient({ host: options.queryClient, connection, random });
+
+  const account = createAccount({
+    getAdapter,
+    connection,
+    queryClient,
+    queryKey,
+    onError: (error) => report({ error }),
+  });
+  const { tags, members, pipelines } = account;
+
+  function toInitial({ id, channel }: SubscriberRef): Subscriber | undefined {
+    const given = initialData.find((it) => it.id === id && (channel === undefined || it.channel === channel));
+    // While something is drawn the host cannot be told.
+    const later = (error: AdapterError) =>
+      void clock.schedule(() => report({ error, subscriber: { id, channel } }), 0);
+    try {
+      return given && checkSubscriber(given, later);
+    } catch (thrown) {
+      later(toAdapterError(thrown));
+      return undefined;
+    }
+  }
+
+  function tell(change: CardChange, subscriber: SubscriberRef) {
+    // The vocabulary has not heard of a tag that was just created.
+    if (change.type === 'tagAdded' && !tags.state.getState().items.some(({ id }) => id === change.tagId))
+      tags.refresh();
+    callSafely(handlers.onEvent, { ...change, subscriber });
   }
 
   function createCard(first: SubscriberRef): Card {
@@ -134,23 +154,25 @@ export function createCardClient(options: CardClientOptions): CardClient {
     const getRef = () => ref;
     const store = createCardStore({
       getRef,
+      initial: toInitial(first),
       getAdapter,
       connection,
       clock,
       random,
       createId,
-      onChange: (change) => callSafely(handlers.onEvent, { ...change, subscriber: ref }),
+      onChange: (change) => tell(change, ref),
       onError,
       invalidate: (section) => source?.refresh(section),
     });
+    cardCount += 1;
     source = createCardSource({
       store,
       getRef,
       getAdapter,
       connection,
       queryClient,
-      queryKey: [...queryKey, toKey(first)],
-      random,
+      // What was read for a card that is kept no longer says nothing to the next one of its subscriber.
+      queryKey: [...queryKey, toKey(first), cardCount],
       onError,
     });
     return {
@@ -163,49 +185,27 @@ export function createCardClient(options: CardClientOptions): CardClient {
   }
 
   function evict() {
-    for (const [key, card] of cards) {
-      if (cards.size <= KEPT_CARDS) return;
+    for (const [key, { card, askedAt }] of cards) {
+      if (cards.size <= KEPT_CARDS || clock.now() - askedAt < RECENT) return;
       if (!card.source.isObserved() && !hasUnsent(card.store)) cards.delete(key);
     }
   }
 
   function getCard(ref: SubscriberRef): Card {
     const key = toKey(ref);
-    const card = cards.get(key) ?? createCard(ref);
-    // Last in the map is the latest asked for.
+    const card = cards.get(key)?.card ?? createCard(ref);
     cards.delete(key);
-    cards.set(key, card);
+    cards.set(key, { card, askedAt: clock.now() });
     evict();
     if (ref.conversationId !== undefined) card.setConversation(ref.conversationId);
     return card;
-  }
-
-  for (const subscriber of initialData) {
-    getCard({ id: subscriber.id, channel: subscriber.channel }).store.learn({
-      type: 'subscriber',
-      subscriber,
-    });
   }
 
   return {
     connection,
     handlers,
     openSections: new Map(),
-    tags: catalogue('tags', async (query, page, signal) =>
-      checkPage(checkTag, await methodOf(adapter, 'searchTags')(query, page, { signal }), (error) =>
-        report({ error }),
-      ),
-    ),
-    members: catalogue('members', async (query, page, signal) =>
-      checkPage(checkMember, await methodOf(adapter, 'searchMembers')(query, page, { signal }), (error) =>
-        report({ error }),
-      ),
-    ),
-    pipelines: catalogue('pipelines', async (_query, _page, signal) => ({
-      items: checkPipelines(await methodOf(adapter, 'listPipelines')({ signal }), (error) =>
-        report({ error }),
-      ),
-    })),
+    ...account,
     noCard: createCard({ id: '' }),
     getAdapter,
     setAdapter(next) {
@@ -214,13 +214,6 @@ export function createCardClient(options: CardClientOptions): CardClient {
     getCard,
     prefetch: (ref) => getCard(ref).source.prefetch(),
     resume: connection.resume,
-    async findContacts(query, { signal }) {
-      const answer = await connection.call(
-        (inner) => methodOf(adapter, 'findContacts')(query, { signal: inner }),
-        signal,
-      );
-      return checkList(checkContact, answer, (error) => report({ error }));
-    },
     reportCrash(thrown, place) {
       report({
         ...place,
@@ -237,26 +230,4 @@ function toKey({ id, channel = '' }: SubscriberRef): string {
 function hasUnsent(store: CardStore): boolean {
   const { drafts, mutations } = store.getState();
   return drafts.size > 0 || mutations.lanes.size > 0 || mutations.conflicts.size > 0;
-}
-
-function methodOf<Method extends keyof DataAdapter>(
-  adapter: DataAdapter,
-  method: Method,
-): NonNullable<DataAdapter[Method]> {
-  const implementation = adapter[method];
-  if (implementation === undefined) {
-    throw new AdapterError('unsupported', `The adapter has no ${method}.`, { capability: method });
-  }
-  return (
-    typeof implementation === 'function' ? implementation.bind(adapter) : implementation
-  ) as NonNullable<DataAdapter[Method]>;
-}
-
-/** A handler of the host that throws must not stop what called it. */
-function callSafely<T>(handler: ((argument: T) => void) | undefined, argument: T): void {
-  try {
-    handler?.(argument);
-  } catch (thrown) {
-    console.error(thrown);
-  }
 }

@@ -1,19 +1,22 @@
 import { type QueryClient, QueryObserver, type QueryObserverResult } from '@tanstack/query-core';
 import { type AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
-import { checkDeal, checkPage } from '../adapters/checkAnswer.ts';
 import type { CardEvent, DataAdapter, SectionName } from '../adapters/DataAdapter.ts';
 import type { SubscriberRef } from '../model/subscriber.ts';
 import type { CardStore } from './createCardStore.ts';
 import type { Connection } from './createConnection.ts';
 import { listenToEvents } from './listenToEvents.ts';
-import { readSection } from './readSection.ts';
+import { type Reading, readDeals, readSection } from './readSection.ts';
 
 /** The reading side of one subscriber: its sections, and its live events. */
 export interface CardSource {
   /** Reads a section, and live events, while somebody looks. Returns what ends it and aborts what is not wanted any more. */
   observe(section: SectionName): () => void;
-  /** Reads a section again, now where somebody looks, else when somebody does. */
+  /** There is news of a section: reads it again, now where somebody looks, else when somebody does. */
   refresh(section: SectionName): void;
+  /** Reads a section anew for somebody who waits: a read that hangs is given up. */
+  reload(section: SectionName): void;
+  /** Reads again what could not be read. After a sign-in the live events begin again too. */
+  resume(isSignIn: boolean): void;
   /** Reads ahead, for a conversation that is likely to be opened. Never rejects. */
   prefetch(): Promise<void>;
   /** Reads the next page of deals. Rejects with an `AdapterError`. */
@@ -28,28 +31,40 @@ export interface CardSourceOptions {
   readonly connection: Connection;
   readonly queryClient: QueryClient;
   readonly queryKey: readonly unknown[];
-  readonly random: () => number;
   readonly onError: (error: AdapterError, section: SectionName) => void;
+}
+
+/** A section that somebody looks at. */
+interface Watch {
+  readonly observer: QueryObserver<number, Error, number, number, unknown[]>;
+  readonly stop: () => void;
+  count: number;
 }
 
 /** For how long a section that was just read is not read again. */
 const STALE_TIME = 5_000;
-const READ_RETRIES = 2;
 
 export function createCardSource(options: CardSourceOptions): CardSource {
-  const { store, getRef, getAdapter, connection, queryClient, queryKey, random, onError } = options;
-  const observed = new Map<SectionName, { count: number; stop: () => void }>();
+  const { store, getRef, getAdapter, connection, queryClient, queryKey, onError } = options;
+  const watches = new Map<SectionName, Watch>();
+  /** Sections of which there was news while they were being read. */
+  const outdated = new Set<SectionName>();
+  let attention: AbortController | undefined;
   let stopEvents: (() => void) | undefined;
   let wasClosed = false;
+
+  function toReading(section: SectionName, signal: AbortSignal, since: number): Reading {
+    const report = (problem: AdapterError) => onError(problem, section);
+    return { adapter: getAdapter(), ref: getRef(), since, signal, report };
+  }
 
   function toQuery(section: SectionName) {
     return {
       queryKey: [...queryKey, section],
       queryFn: async ({ signal }: { signal: AbortSignal }) => {
         const since = store.tick();
-        const report = (problem: AdapterError) => onError(problem, section);
         const news = await connection.call(
-          (inner) => readSection(section, getAdapter(), getRef(), since, inner, report),
+          (inner) => readSection(section, toReading(section, inner, since)),
           signal,
         );
         if (news) store.learn(news);
@@ -57,47 +72,40 @@ export function createCardSource(options: CardSourceOptions): CardSource {
         return since;
       },
       staleTime: STALE_TIME,
-      gcTime: 5 * 60_000,
-      enabled: true,
-      structuralSharing: false,
-      networkMode: 'always',
-      retry: (count: number, error: Error) => count < READ_RETRIES && isTransient(toAdapterError(error)),
-      retryDelay: (count: number) => random() * 1000 * 2 ** count,
-    } as const;
+    };
   }
 
-  function show(section: SectionName, result: QueryObserverResult<number>) {
-    const error = result.error ? toAdapterError(result.error) : undefined;
-    const isKnown = isLoaded(store, section);
-    store.setSection(section, {
-      status: isKnown ? 'ready' : error && !result.isFetching ? 'failed' : 'loading',
-      isRefreshing: isKnown && result.isFetching,
-      error: result.isFetching ? undefined : error,
-    });
-    if (error?.code === 'not-found' && section === 'subscriber' && !result.isFetching) {
-      store.learn({ type: 'subscriberDeleted' });
-    }
-  }
-
-  function start(section: SectionName): () => void {
+  function start(section: SectionName): Watch {
     const observer = new QueryObserver(queryClient, toQuery(section));
     let reported: unknown = null;
     const update = (result: QueryObserverResult<number>) => {
-      show(section, result);
-      if (result.error && result.error !== reported) onError(toAdapterError(result.error), section);
-      reported = result.error;
+      const isReading = result.fetchStatus !== 'idle';
+      const error = isReading || !result.error ? undefined : toAdapterError(result.error);
+      store.setSection(section, { isReading, error });
+      if (error && result.error !== reported) {
+        reported = result.error;
+        onError(error, section);
+        if (error.code === 'not-found' && section === 'subscriber') store.learn({ type: 'subscriberDeleted' });
+      }
+      if (!isReading && outdated.delete(section)) void observer.refetch();
     };
-    const unsubscribe = observer.subscribe(update);
+    const stop = observer.subscribe(update);
     update(observer.getCurrentResult());
-    return unsubscribe;
+    return { observer, stop, count: 0 };
   }
 
   function refresh(section: SectionName) {
-    void queryClient.invalidateQueries({ queryKey: [...queryKey, section] });
+    const watch = watches.get(section);
+    if (!watch) {
+      void queryClient.invalidateQueries({ queryKey: [...queryKey, section], refetchType: 'none' });
+    } else if (watch.observer.getCurrentResult().fetchStatus === 'fetching') {
+      // The answer on its way may be older than the news. Giving it up for each of many news would end in none.
+      outdated.add(section);
+    } else void watch.observer.refetch();
   }
 
   function refreshAll() {
-    void queryClient.invalidateQueries({ queryKey: [...queryKey] });
+    for (const section of Object.keys(store.getState().sections) as SectionName[]) refresh(section);
   }
 
   function hear(event: CardEvent) {
@@ -117,7 +125,9 @@ export function createCardSource(options: CardSourceOptions): CardSource {
   }
 
   function listen() {
-    return listenToEvents({
+    stopEvents?.();
+    wasClosed = false;
+    stopEvents = listenToEvents({
       adapter: getAdapter(),
       ref: getRef(),
       getState: store.getState,
@@ -126,67 +136,72 @@ export function createCardSource(options: CardSourceOptions): CardSource {
     });
   }
 
+  function open() {
+    attention = new AbortController();
+    // Else a read that waits for its next try in a hidden tab is never told that it is seen again.
+    queryClient.mount();
+    listen();
+  }
+
+  function close() {
+    attention?.abort();
+    stopEvents?.();
+    stopEvents = undefined;
+    queryClient.unmount();
+    // Nobody listens any more: who comes back is shown this at once, and what has changed since soon.
+    void queryClient.invalidateQueries({ queryKey: [...queryKey], refetchType: 'none' });
+  }
+
   return {
     observe(section) {
-      const known = observed.get(section) ?? { count: 0, stop: () => {} };
-      if (observed.size === 0) stopEvents = listen();
-      observed.set(section, known);
-      known.count += 1;
-      if (known.count === 1) known.stop = start(section);
+      if (watches.size === 0) open();
+      const watch = watches.get(section) ?? start(section);
+      watches.set(section, watch);
+      watch.count += 1;
       let isReleased = false;
       return () => {
         if (isReleased) return;
         isReleased = true;
-        known.count -= 1;
-        if (known.count > 0) return;
-        known.stop();
-        observed.delete(section);
-        if (observed.size > 0) return;
-        stopEvents?.();
-        stopEvents = undefined;
+        watch.count -= 1;
+        if (watch.count > 0) return;
+        watch.stop();
+        watches.delete(section);
+        if (watches.size === 0) close();
       };
     },
     refresh,
+    reload(section) {
+      const observer = watches.get(section)?.observer;
+      if (!observer) return refresh(section);
+      outdated.delete(section);
+      void observer.getCurrentQuery().cancel({ silent: true });
+      void observer.refetch();
+    },
+    resume(isSignIn) {
+      const { sections } = store.getState();
+      const isProbe = !connection.state.getState().online;
+      if (isSignIn && watches.size > 0) listen();
+      for (const section of watches.keys()) {
+        const isDue = isSignIn || sections[section].error || (isProbe && section === 'subscriber');
+        if (isDue) refresh(section);
+      }
+    },
     async prefetch() {
-      await queryClient.prefetchQuery(toQuery('subscriber'));
+      await queryClient.query(toQuery('subscriber')).catch(() => {});
     },
     async loadMoreDeals() {
-      const adapter = getAdapter();
       const cursor = store.getState().confirmed.dealCursor;
-      if (!adapter.listDeals || cursor === undefined) return;
+      if (cursor === undefined) return;
       const since = store.tick();
-      const answer = await queryClient.fetchQuery({
-        queryKey: [...queryKey, 'deals', cursor],
-        queryFn: ({ signal }) =>
-          connection.call(
-            async (inner) => adapter.listDeals?.(getRef(), { cursor }, { signal: inner }),
-            signal,
-          ),
-        staleTime: 0,
-        gcTime: 0,
-        networkMode: 'always',
-        structuralSharing: false,
-        retry: false,
-      });
-      const page = checkPage(checkDeal, answer, (problem) => onError(problem, 'deals'));
-      store.learn({ type: 'deals', page, from: 'cursor', since });
+      const signal = attention?.signal;
+      try {
+        const read = (inner: AbortSignal) => readDeals(toReading('deals', inner, since), cursor);
+        const news = await connection.call(read, signal);
+        if (news) store.learn(news);
+      } catch (thrown) {
+        if (!signal?.aborted) throw toAdapterError(thrown);
+      }
     },
-    isObserved: () => observed.size > 0,
+    isObserved: () => watches.size > 0,
   };
-}
-
-function isLoaded(store: CardStore, section: SectionName): boolean {
-  const { subscriber, deals, contact } = store.getState().confirmed;
-  switch (section) {
-    case 'subscriber':
-      return subscriber !== null;
-    case 'deals':
-      return deals !== null;
-    case 'contact':
-      return contact !== undefined;
-  }
-}
-
-function isTransient({ code }: AdapterError): boolean {
-  return ['offline', 'timeout', 'unavailable', 'rate-limited'].includes(code);
 }

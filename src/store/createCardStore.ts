@@ -4,7 +4,8 @@ import type { DataAdapter, SectionName } from '../adapters/DataAdapter.ts';
 import type { ContactDraft } from '../model/contact.ts';
 import type { DealDraft } from '../model/deal.ts';
 import { type FieldId, isSameValue, type Lane, toDealLane, toFieldId, toLane } from '../model/field.ts';
-import type { SubscriberRef } from '../model/subscriber.ts';
+import type { Subscriber, SubscriberRef } from '../model/subscriber.ts';
+import { callSafely } from './callSafely.ts';
 import type { CardChange, CardState, Problem, SectionState, UndoEntry } from './cardState.ts';
 import type { Clock } from './clock.ts';
 import { type News, nothingConfirmed } from './confirmed.ts';
@@ -29,6 +30,8 @@ import { canUndo, toWayBack, UNDO_TIME } from './undoable.ts';
 export interface CardStoreOptions {
   /** The recipient. Its id and channel are fixed for the life of the store. */
   readonly getRef: () => SubscriberRef;
+  /** What is known before the first read. */
+  readonly initial?: Subscriber | undefined;
   /** Read anew for every call: a host may replace the object. */
   readonly getAdapter: () => DataAdapter;
   readonly connection: Connection;
@@ -78,11 +81,11 @@ export interface CardStore extends Pick<StoreApi<CardState>, 'getState' | 'getIn
 }
 
 export function createCardStore(options: CardStoreOptions): CardStore {
-  const { getRef, getAdapter, clock, createId, onChange, invalidate } = options;
-  const idle: SectionState = { status: 'idle', isRefreshing: false };
+  const { getRef, getAdapter, clock, createId, initial, onChange, invalidate } = options;
+  const idle: SectionState = { isReading: false };
   const store = createStore<CardState>(() => ({
     ref: getRef(),
-    confirmed: nothingConfirmed,
+    confirmed: initial ? join(nothingConfirmed, { type: 'subscriber', subscriber: initial }) : nothingConfirmed,
     mutations: noMutations,
     drafts: new Map(),
     sections: { subscriber: idle, deals: idle, contact: idle },
@@ -173,11 +176,14 @@ export function createCardStore(options: CardStoreOptions): CardStore {
   return {
     getState: get,
     getInitialState: store.getInitialState,
-    subscribe: store.subscribe,
+    // A listener that throws must stop neither the others nor the save that it hears of.
+    subscribe: (listener) => store.subscribe((...states) => callSafely(listener, ...states)),
     learn,
     tick: () => get().confirmed.tick,
     resume,
     setSection(name, section) {
+      const { isReading, error } = get().sections[name];
+      if (isReading === section.isReading && error === section.error) return;
       set({ sections: { ...get().sections, [name]: section } });
     },
 

@@ -15,8 +15,12 @@ export interface CatalogueState<T> {
 /** Something of the account that subscribers refer to: its tags, members or pipelines. */
 export interface Catalogue<T> {
   readonly state: Pick<StoreApi<CatalogueState<T>>, 'getState' | 'getInitialState' | 'subscribe'>;
-  /** Reads the first page, unless it was read in the last five minutes. Never rejects. */
+  /** Reads the first page, unless it was read in the last five minutes or could not be read. Never rejects. */
   load(): Promise<void>;
+  /** The same also where it could not be read: somebody wants it now. */
+  retry(): Promise<void>;
+  /** Reads it again where it was read: there is more of it now. */
+  refresh(): void;
   /** Asks the server. Rejects with an `AdapterError`, or with the signal's reason. */
   search(query: string, signal: AbortSignal): Promise<readonly T[]>;
 }
@@ -38,30 +42,40 @@ export function createCatalogue<T>({
 }: CatalogueOptions<T>): Catalogue<T> {
   const state = createStore<CatalogueState<T>>(() => ({ status: 'idle', items: [], isWhole: false }));
 
+  async function retry() {
+    const { status } = state.getState();
+    if (status === 'idle' || status === 'failed') state.setState({ status: 'loading', error: undefined });
+    try {
+      const page = await queryClient.query({
+        queryKey,
+        queryFn: ({ signal }) => connection.call((inner) => read('', {}, inner), signal),
+        staleTime: STALE_TIME,
+      });
+      const { items, error } = state.getState();
+      if (items === page.items && !error) return;
+      state.setState({
+        status: 'ready',
+        items: page.items,
+        isWhole: page.nextCursor === undefined,
+        error: undefined,
+      });
+    } catch (thrown) {
+      const status = state.getState().items.length > 0 ? 'ready' : 'failed';
+      state.setState({ status, error: toAdapterError(thrown) });
+    }
+  }
+
   return {
     state,
+    retry,
     async load() {
-      if (state.getState().status === 'idle') state.setState({ status: 'loading' });
-      try {
-        const page = await queryClient.fetchQuery({
-          queryKey,
-          queryFn: ({ signal }) => connection.call((inner) => read('', {}, inner), signal),
-          staleTime: STALE_TIME,
-          networkMode: 'always',
-          structuralSharing: false,
-          retry: 1,
-        });
-        if (state.getState().items === page.items) return;
-        state.setState({
-          status: 'ready',
-          items: page.items,
-          isWhole: page.nextCursor === undefined,
-          error: undefined,
-        });
-      } catch (thrown) {
-        const status = state.getState().items.length > 0 ? 'ready' : 'failed';
-        state.setState({ status, error: toAdapterError(thrown) });
-      }
+      // Whoever draws a row asks: what has failed would be asked for without end.
+      if (!state.getState().error) await retry();
+    },
+    refresh() {
+      if (state.getState().status === 'idle') return;
+      void queryClient.invalidateQueries({ queryKey });
+      void retry();
     },
     async search(query, signal) {
       const page = await connection.call((inner) => read(query, {}, inner), signal);

@@ -15,22 +15,25 @@ export interface Connection {
   readonly state: Pick<StoreApi<ConnectionState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Makes one adapter call. Rejects with an {@link AdapterError} always, or with the signal's reason. */
   call<T>(run: (signal: AbortSignal) => PromiseLike<T> | T, signal?: AbortSignal): Promise<T>;
-  /** The operator has signed in again, or the network is said to be back: what waits is sent. */
+  /** The operator has signed in, or wants it tried again: what waits is sent. */
   resume(): void;
+  /** The network is said to be back: what waits for it is sent. Nobody is signed in by that. */
+  reconnect(): void;
 }
 
 export interface ConnectionOptions {
   readonly clock: Clock;
   /** Milliseconds that an adapter call may take. */
   readonly timeout: number;
-  /** What waits may go on. */
-  readonly onResume: () => void;
+  /** What waits may go on. `isSignIn`: what has ended with the last session may begin again. */
+  readonly onResume: (isSignIn: boolean) => void;
   readonly onUnauthorized: () => Promise<void> | void;
   readonly onError: (error: AdapterError) => void;
 }
 
 /** Milliseconds between two looks whether the network is back. */
 const PROBE_INTERVAL = 30_000;
+const LONGEST_PAUSE = 30_000;
 
 export function createConnection({
   clock,
@@ -41,36 +44,54 @@ export function createConnection({
 }: ConnectionOptions): Connection {
   const state = createStore<ConnectionState>(() => ({ signedIn: true, online: true }));
   let cancelProbe: (() => void) | undefined;
+  let cancelSignIn: (() => void) | undefined;
   let session = 0;
+  /** How often in a row the backend knew nobody. */
+  let refusals = 0;
 
   function resume() {
+    cancelSignIn?.();
     cancelProbe?.();
-    cancelProbe = undefined;
     session += 1;
     state.setState({ signedIn: true, online: true });
-    onResume();
+    onResume(true);
+  }
+
+  function reconnect() {
+    cancelProbe?.();
+    if (!state.getState().online) state.setState({ online: true });
+    onResume(false);
   }
 
   function goOffline() {
     if (state.getState().online) state.setState({ online: false });
     cancelProbe?.();
-    cancelProbe = clock.schedule(onResume, PROBE_INTERVAL);
+    cancelProbe = clock.schedule(() => onResume(false), PROBE_INTERVAL);
   }
 
   function signOut() {
     if (!state.getState().signedIn) return;
     state.setState({ signedIn: false });
+    refusals += 1;
     try {
       // A handler that returns nothing has signed nobody in yet: the host calls `resume()` later.
-      onUnauthorized()?.then(resume, (thrown: unknown) => onError(toAdapterError(thrown)));
+      onUnauthorized()?.then(signIn, (thrown: unknown) => onError(toAdapterError(thrown)));
     } catch (thrown) {
       onError(toAdapterError(thrown));
     }
   }
 
+  /** A handler that promises and signs nobody in would ask the backend without end: each time it waits longer. */
+  function signIn() {
+    if (refusals < 2) return resume();
+    cancelSignIn?.();
+    cancelSignIn = clock.schedule(resume, Math.min(LONGEST_PAUSE, 1000 * 2 ** (refusals - 2)));
+  }
+
   return {
     state,
     resume,
+    reconnect,
     async call(run, signal) {
       signal?.throwIfAborted();
       const calledIn = session;
@@ -88,7 +109,8 @@ export function createConnection({
           // promise would bind this one to an answer that may never come.
           Promise.resolve(run(controller.signal)).then(resolve, reject);
         });
-        if (!state.getState().online) resume();
+        if (calledIn === session) refusals = 0;
+        if (!state.getState().online) reconnect();
         return answer;
       } catch (thrown) {
         signal?.throwIfAborted();

@@ -66,8 +66,9 @@ export function createSender(options: SenderOptions): Sender {
   async function commit(lane: Lane, mutation: Mutation) {
     const adapter = getAdapter();
     const ifRevision = toGuard(get().confirmed, mutation);
+    let news: News;
     try {
-      const news = await connection.call((signal) =>
+      news = await connection.call((signal) =>
         commitMutation(
           adapter,
           getRef(),
@@ -76,10 +77,10 @@ export function createSender(options: SenderOptions): Sender {
           onError,
         ),
       );
-      onCommitted(lane, mutation, news);
     } catch (thrown) {
-      onRefused(lane, mutation, toAdapterError(thrown), ifRevision, adapter.idempotent === true);
+      return onRefused(lane, mutation, toAdapterError(thrown), ifRevision, adapter.idempotent === true);
     }
+    onCommitted(lane, mutation, news);
   }
 
   function onCommitted(lane: Lane, mutation: Mutation, news: News) {
@@ -103,8 +104,7 @@ export function createSender(options: SenderOptions): Sender {
     idempotent: boolean,
   ) {
     if (error.code === 'conflict') {
-      const news = toConflictNews(mutation, error, onError);
-      if (news) learn(news);
+      learnTheirs(mutation, error);
       const isStuck = toGuard(get().confirmed, mutation) === sentRevision && mutation.action.type === 'set';
       // The server refuses a revision and tells no newer one: sending again at once would never end.
       if (isStuck) {
@@ -136,6 +136,16 @@ export function createSender(options: SenderOptions): Sender {
     if (['partial', 'not-found', 'malformed'].includes(error.code)) invalidate(sectionOf(lane));
     if (error.code !== 'conflict' && error.code !== 'unauthorized') onError(error);
     pump(lane);
+  }
+
+  /** What they say they hold may be as malformed as any answer. */
+  function learnTheirs(mutation: Mutation, error: AdapterError) {
+    try {
+      const news = toConflictNews(mutation, error, onError);
+      if (news) learn(news);
+    } catch (thrown) {
+      onError(toAdapterError(thrown));
+    }
   }
 
   /** Of a write that was done in part, what was done is saved. */

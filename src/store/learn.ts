@@ -27,7 +27,7 @@ export function learn(confirmed: Confirmed, news: News): Confirmed {
     case 'subscriberChanged':
       return learnFacts(next, news.patch, news.revision, undefined);
     case 'subscriberDeleted':
-      return confirmed.deleted ? confirmed : { ...next, deleted: true };
+      return confirmed.deleted ? confirmed : { ...next, deleted: true, deletedTick: next.tick };
     case 'deals':
       return learnDeals(next, news);
     case 'deal':
@@ -37,7 +37,7 @@ export function learn(confirmed: Confirmed, news: News): Confirmed {
     case 'dealDeleted':
       return {
         ...next,
-        deals: next.deals?.filter((deal) => deal.id !== news.id) ?? null,
+        deals: next.deals.filter((deal) => deal.id !== news.id),
         deletedDeals: new Map(next.deletedDeals).set(news.id, { revision: news.revision, tick: next.tick }),
       };
     case 'contact':
@@ -80,7 +80,7 @@ function learnSubscriber(confirmed: Confirmed, subscriber: Subscriber, since: nu
   next = learnTagging(next, tagging, tagging.revision ?? revision, since);
   return {
     ...next,
-    deleted: isOlder && next.deleted,
+    deleted: next.deleted && (isOlder || (since !== undefined && next.deletedTick > since)),
     revisions: raise(next.revisions, 'subscriber', revision),
   };
 }

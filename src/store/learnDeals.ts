@@ -7,25 +7,29 @@ export function learnDeals(
   confirmed: Confirmed,
   { page, from, since }: Extract<News, { type: 'deals' }>,
 ): Confirmed {
-  const before = confirmed.deals ?? [];
-  let next: Confirmed = { ...confirmed, deals: before };
+  const before = confirmed.deals;
+  let next = confirmed;
   const rows = page.items.filter((deal) => !isBuried(confirmed, deal, since));
   for (const deal of rows) next = learnDeal(next, deal, since);
-  const facts = new Map(next.deals?.map((deal) => [deal.id, deal]));
+  const facts = new Map(next.deals.map((deal) => [deal.id, deal]));
   const covered = rows.map((deal) => deal.id);
   const listed = new Set(covered);
   const isWhole = from === 'start' && page.nextCursor === undefined;
-  const others = before.map((deal) => deal.id).filter((id) => !listed.has(id));
+  const known = new Set(before.map((deal) => deal.id));
+  const others = [...known].filter((id) => !listed.has(id));
   const later = others.filter((id) => isLater(confirmed, id, since));
   const earlier = others.filter((id) => !isLater(confirmed, id, since));
   // A list sets membership only for the rows that it covers: what came after it began, and what lies on
   // further pages, stays.
   const order =
     from === 'cursor' ? [...others, ...covered] : [...later, ...covered, ...(isWhole ? [] : earlier)];
+  // The first page, read again, says nothing of the further pages that were read: what was the end is the end.
+  const isWithin = from === 'start' && !isWhole && earlier.length > 0 && covered.some((id) => known.has(id));
   return {
     ...next,
     deals: order.flatMap((id) => facts.get(id) ?? []),
-    dealCursor: page.nextCursor,
+    hasDealList: true,
+    dealCursor: confirmed.hasDealList && isWithin ? confirmed.dealCursor : page.nextCursor,
     dealTotal: page.total,
   };
 }
@@ -41,7 +45,7 @@ export function learnDeal(
   const known = confirmed.revisions.get(record);
   const isOlder = known !== undefined && revision !== undefined && revision < known;
   const facts: DealFacts = { id, status, url, number, createdAt, updatedAt };
-  const deals = confirmed.deals ?? [];
+  const { deals } = confirmed;
   const isListed = deals.some((other) => other.id === id);
   const fields = learnRecord(confirmed, since, { revision, by: provenance.by, at: provenance.at }, [
     [toFieldId({ kind: 'deal', id, name: 'name' }), deal.name],
@@ -54,9 +58,7 @@ export function learnDeal(
     fields,
     deals: isListed
       ? deals.map((other) => (other.id === id && !isOlder ? facts : other))
-      : confirmed.deals || since === undefined
-        ? [facts, ...deals]
-        : deals,
+      : [facts, ...deals],
     revisions: raise(confirmed.revisions, record, revision),
   };
 }

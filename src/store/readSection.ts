@@ -4,18 +4,22 @@ import type { DataAdapter, SectionName } from '../adapters/DataAdapter.ts';
 import type { SubscriberRef } from '../model/subscriber.ts';
 import type { News } from './confirmed.ts';
 
+export interface Reading {
+  readonly adapter: DataAdapter;
+  readonly ref: SubscriberRef;
+  /** The store's tick at which the read begins. */
+  readonly since: number;
+  readonly signal: AbortSignal;
+  /** Hears of what was left out. */
+  readonly report: (problem: AdapterError) => void;
+}
+
 /**
- * Reads a section once. `since` is the store's tick at which the read begins. `null`: the backend has no such thing.
- * Rejects with what the adapter rejects with, and with `malformed`.
+ * Reads a section once. `null`: the backend has no such thing. Rejects with what the adapter rejects with, and with
+ * `malformed`.
  */
-export async function readSection(
-  section: SectionName,
-  adapter: DataAdapter,
-  ref: SubscriberRef,
-  since: number,
-  signal: AbortSignal,
-  report: (problem: AdapterError) => void,
-): Promise<News | null> {
+export async function readSection(section: SectionName, reading: Reading): Promise<News | null> {
+  const { adapter, ref, since, signal, report } = reading;
   switch (section) {
     case 'subscriber': {
       const subscriber = checkSubscriber(await adapter.getSubscriber(ref, { signal }), report);
@@ -24,15 +28,22 @@ export async function readSection(
       }
       return { type: 'subscriber', subscriber, since };
     }
-    case 'deals': {
-      if (!adapter.listDeals) return null;
-      const page = checkPage(checkDeal, await adapter.listDeals(ref, {}, { signal }), report);
-      return { type: 'deals', page, from: 'start', since };
-    }
+    case 'deals':
+      return readDeals(reading);
     case 'contact': {
       if (!adapter.getContact) return null;
       const answer = await adapter.getContact(ref, { signal });
       return { type: 'contact', contact: answer === null ? null : checkContact(answer, report), since };
     }
   }
+}
+
+/** Reads the first page of deals, or the one at a cursor. */
+export async function readDeals(reading: Reading, cursor?: string): Promise<News | null> {
+  const { adapter, ref, since, signal, report } = reading;
+  if (!adapter.listDeals) return null;
+  const isStart = cursor === undefined;
+  const answer = await adapter.listDeals(ref, isStart ? {} : { cursor }, { signal });
+  const page = checkPage(checkDeal, answer, report);
+  return { type: 'deals', page, from: isStart ? 'start' : 'cursor', since };
 }

@@ -25,6 +25,46 @@ export function describeHost(stage: () => Stage): void {
     await expectShown(desk.card, /Ірина Бондар/);
   });
 
+  test('what is typed and not sent stays with its conversation', async () => {
+    const { ana } = stage();
+    const composer = ana.page.getByRole('textbox', { name: 'Message' });
+    await ana.open('Emre Yılmaz');
+    await composer.fill('Merhaba Emre,');
+    await ana.open('Giulia Conti');
+    expect(await composer.inputValue()).toBe('');
+    await ana.open('Emre Yılmaz');
+    expect(await composer.inputValue()).toBe('Merhaba Emre,');
+  });
+
+  test('the card of a conversation under the pointer is read ahead', async () => {
+    const { openAnother } = stage();
+    const { page } = await openAnother({ operator: 'Bruno Lima' });
+    const ahead = page.waitForRequest('**/api/v1/subscribers/iryna-bondar**');
+    await page.getByRole('link', { name: /^Ірина Бондар / }).hover();
+    await ahead;
+    expect(page.url()).not.toContain('iryna-bondar');
+  });
+
+  test('the card is made wider by its edge, and stays so', async () => {
+    const { openAnother } = stage();
+    const { page, card } = await openAnother({ operator: 'Bruno Lima' });
+    const width = () => card.boundingBox().then((box) => Math.round(box?.width ?? 0));
+    const edge = page.getByRole('separator', { name: 'Width of the details' });
+    await edge.focus();
+    await edge.press('ArrowLeft');
+    await expect.poll(width).toBe(355);
+    const { x = 0, y = 0 } = (await edge.boundingBox()) ?? {};
+    await page.mouse.move(x + 4, y + 200);
+    await page.mouse.down();
+    await page.mouse.move(x - 400, y + 200);
+    await page.mouse.up();
+    await expect.poll(width).toBe(519);
+    await page.reload();
+    await expect.poll(width).toBe(519);
+    await edge.press('Home');
+    await expect.poll(width).toBe(279);
+  });
+
   test('text selected in the chat is saved to a variable', async () => {
     const { ana, records } = stage();
     await ana.open('Marina Oliveira');

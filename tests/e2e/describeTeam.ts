@@ -46,6 +46,17 @@ export function describeTeam(stage: () => Stage): void {
     await expectShown(bruno.card, /66/);
   });
 
+  test('a tag that one operator adds appears at the other desk without a reload', async () => {
+    const { ana, bruno, records } = stage();
+    await Promise.all([ana.open('James O’Connor'), bruno.open('James O’Connor')]);
+    const field = bruno.card.getByRole('combobox', { name: 'Add tag' });
+    await field.fill('call back');
+    await bruno.page.getByRole('option', { name: 'Call back' }).click();
+    await field.press('Escape');
+    await ana.card.getByRole('button', { name: 'Remove tag Call back' }).waitFor();
+    expect(await records.tags('james-oconnor')).toEqual(['Returning', 'Call back']);
+  });
+
   test('a message of the operator is posted, and arrives at the other desk', async () => {
     const { ana, bruno, records } = stage();
     await Promise.all([ana.open('Giulia Conti'), bruno.open('Giulia Conti')]);

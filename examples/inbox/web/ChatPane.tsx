@@ -19,10 +19,12 @@ export interface ChatPaneProps {
   /** The address names a conversation that is not ours. */
   readonly isMissing: boolean;
   readonly operatorName: string;
+  /** What is typed and not sent, by conversation. */
+  readonly drafts: Map<string, string>;
 }
 
 /** What was said, and what to say next. */
-export function ChatPane({ inbox, conversation, isMissing, operatorName }: ChatPaneProps) {
+export function ChatPane({ inbox, conversation, isMissing, operatorName, drafts }: ChatPaneProps) {
   const { chat } = useTexts();
   const messagesRef = useRef<HTMLDivElement>(null);
   const capture = useCaptureSource(messagesRef);
@@ -55,6 +57,8 @@ export function ChatPane({ inbox, conversation, isMissing, operatorName }: ChatP
       )}
       <Composer
         name={conversation.name}
+        draft={drafts.get(conversation.id) ?? ''}
+        onDraftChange={(text) => drafts.set(conversation.id, text)}
         onSend={(text) => inbox.send({ conversationId: conversation.id, text })}
       />
     </>

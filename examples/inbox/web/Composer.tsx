@@ -6,24 +6,32 @@ import { useTexts } from './texts.ts';
 export interface ComposerProps {
   /** To whom. */
   readonly name: string;
+  /** What was typed here before, and not sent. */
+  readonly draft: string;
+  onDraftChange(text: string): void;
   onSend(text: string): void;
 }
 
 /** Enter sends, Shift+Enter begins a new line. The card's own data say whether the message can arrive. */
-export function Composer({ name, onSend }: ComposerProps) {
+export function Composer({ name, draft, onDraftChange, onSend }: ComposerProps) {
   const { chat } = useTexts();
   const { subscriber } = useSubscriber();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(draft);
   const noteId = useId();
   const status = subscriber?.subscription?.status ?? 'active';
   const note = status === 'active' ? null : chat[status];
   const isClosed = status === 'blocked';
   const isEmpty = text.trim() === '';
 
+  function change(next: string) {
+    setText(next);
+    onDraftChange(next);
+  }
+
   function send() {
     if (isEmpty || isClosed) return;
     onSend(text.trim());
-    setText('');
+    change('');
   }
 
   function handleKey(event: KeyboardEvent) {
@@ -55,7 +63,7 @@ export function Composer({ name, onSend }: ComposerProps) {
           aria-label={chat.message}
           aria-describedby={note ? noteId : undefined}
           placeholder={chat.placeholder(name)}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => change(event.target.value)}
           onKeyDown={handleKey}
         />
         <button type="submit" className="send" aria-label={chat.send} aria-disabled={isEmpty || isClosed}>

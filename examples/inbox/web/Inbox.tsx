@@ -39,6 +39,8 @@ export function Inbox({ api, session, signedIn, preferences }: InboxProps) {
     return createCardClient({ adapter: createRestAdapter({ baseUrl: '/api/v1', headers }) });
   });
 
+  const [drafts] = useState(() => new Map<string, string>());
+
   const { conversations } = inbox;
   const open = conversations?.find(({ id }) => id === place.conversationId) ?? null;
   const newestId = conversations?.[0]?.id;
@@ -88,6 +90,7 @@ export function Inbox({ api, session, signedIn, preferences }: InboxProps) {
                 conversation={open}
                 isMissing={!isAtRoot && conversations !== null && open === null}
                 operatorName={signedIn.operator.name}
+                drafts={drafts}
               />
               <ActivityLine activity={activity} />
               {!isNarrow && <Resizer label={texts.chat.detailsWidth} {...details.resizer} />}
