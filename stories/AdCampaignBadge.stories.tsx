@@ -6,6 +6,7 @@ import { refused, unanswered, withSubscriber } from './support/createBackend.ts'
 import { backendOf, card, inCard, loadBackend } from './support/inCard.tsx';
 import { adPicture } from './support/pictures.ts';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { staysInColumn } from './support/staysInColumn.ts';
 
 const meta = {
   component: AdCampaignBadge,
@@ -52,8 +53,17 @@ export const Loading: Story = { parameters: card({ backend: unanswered('getSubsc
 
 export const LoadFailed: Story = {
   parameters: card({ backend: refused('getSubscriber') }),
-  play: async ({ canvas, userEvent, loaded }) => {
-    await canvas.findByText('Could not load: Subscriber');
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Could not load: Subscriber')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Retry' })).toBeVisible();
+  },
+};
+
+export const LoadRetried: Story = {
+  ...LoadFailed,
+  play: async (context) => {
+    const { canvas, userEvent, loaded } = context;
+    await LoadFailed.play?.(context);
     backendOf(loaded).control.setFail(undefined);
     await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
     await expect(await canvas.findByRole('link', { name: /^Spring collection/ })).toBeVisible();
@@ -94,6 +104,7 @@ export const LongText: Story = {
       ],
     }),
   }),
+  play: staysInColumn,
 };
 
 export const RightToLeft: Story = { parameters: card({ subscriber: { id: 'noura' }, locale: rightToLeft }) };

@@ -5,6 +5,7 @@ import type { Campaign } from '../src/model/campaign.ts';
 import { card, inCard, loadBackend } from './support/inCard.tsx';
 import { adPicture } from './support/pictures.ts';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { staysInColumn } from './support/staysInColumn.ts';
 
 const meta = {
   component: AdCampaignReply,
@@ -68,6 +69,7 @@ export const LongText: Story = {
       body: 'Twelve dresses, cut in São Paulo. Write to us and we set one aside in your size. '.repeat(4),
     },
   },
+  play: staysInColumn,
 };
 
 export const RightToLeft: Story = {

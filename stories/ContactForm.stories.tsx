@@ -4,6 +4,7 @@ import { ContactForm } from '../src/components/ContactForm.tsx';
 import { refusal, refused, unanswered } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { staysInColumn } from './support/staysInColumn.ts';
 
 const meta = {
   component: ContactForm,
@@ -80,8 +81,17 @@ export const Loading: Story = { parameters: card({ backend: unanswered('getConta
 
 export const LoadFailed: Story = {
   parameters: card({ backend: refused('getContact') }),
-  play: async ({ canvas, userEvent, loaded }) => {
-    await canvas.findByText('Could not load: Contact');
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Could not load: Contact')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Retry' })).toBeVisible();
+  },
+};
+
+export const LoadRetried: Story = {
+  ...LoadFailed,
+  play: async (context) => {
+    const { canvas, userEvent, loaded } = context;
+    await LoadFailed.play?.(context);
     backendOf(loaded).control.setFail(undefined);
     await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
     await expect(await canvas.findByRole('textbox', { name: 'First name' })).toHaveValue('Marina');
@@ -215,7 +225,7 @@ export const ReadOnly: Story = {
 /** The backend has no contacts: the part draws nothing. */
 export const Unsupported: Story = { parameters: card({ backend: { omit: ['getContact'] } }) };
 
-export const LongText: Story = { parameters: card({ subscriber: { id: 'james' } }) };
+export const LongText: Story = { parameters: card({ subscriber: { id: 'james' } }), play: staysInColumn };
 
 export const RightToLeft: Story = { parameters: card({ locale: rightToLeft }) };
 

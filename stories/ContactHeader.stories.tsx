@@ -5,6 +5,7 @@ import { refused, unanswered, withSubscriber } from './support/createBackend.ts'
 import { backendOf, card, inCard, loadBackend } from './support/inCard.tsx';
 import { portrait } from './support/pictures.ts';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { staysInColumn } from './support/staysInColumn.ts';
 
 const meta = {
   component: ContactHeader,
@@ -42,8 +43,17 @@ export const Loading: Story = { parameters: card({ backend: unanswered('getSubsc
 
 export const LoadFailed: Story = {
   parameters: card({ backend: refused('getSubscriber') }),
-  play: async ({ canvas, userEvent, loaded }) => {
+  play: async ({ canvas }) => {
     await expect(await canvas.findByText('Could not load: Subscriber')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Retry' })).toBeVisible();
+  },
+};
+
+export const LoadRetried: Story = {
+  ...LoadFailed,
+  play: async (context) => {
+    const { canvas, userEvent, loaded } = context;
+    await LoadFailed.play?.(context);
     backendOf(loaded).control.setFail(undefined);
     await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
     await expect(await canvas.findByText('Marina Oliveira')).toBeVisible();
@@ -108,7 +118,10 @@ export const PhotoExpired: Story = {
 
 export const NameOfOneEmoji: Story = { parameters: card({ subscriber: { id: 'smile' } }) };
 
-export const LongText: Story = { parameters: card({ subscriber: { id: 'maximilian' } }) };
+export const LongText: Story = {
+  parameters: card({ subscriber: { id: 'maximilian' } }),
+  play: staysInColumn,
+};
 
 export const RightToLeft: Story = {
   parameters: card({ subscriber: { id: 'noura' }, locale: rightToLeft }),

@@ -5,6 +5,7 @@ import type { Deal } from '../src/model/deal.ts';
 import { type Backend, demoData, refused, unanswered } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { staysInColumn } from './support/staysInColumn.ts';
 
 const meta = {
   component: DealList,
@@ -96,8 +97,17 @@ export const Loading: Story = { parameters: card({ backend: unanswered('listDeal
 
 export const LoadFailed: Story = {
   parameters: card({ backend: refused('listDeals') }),
-  play: async ({ canvas, userEvent, loaded }) => {
-    await canvas.findByText('Could not load: Deals');
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Could not load: Deals')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Retry' })).toBeVisible();
+  },
+};
+
+export const LoadRetried: Story = {
+  ...LoadFailed,
+  play: async (context) => {
+    const { canvas, userEvent, loaded } = context;
+    await LoadFailed.play?.(context);
     backendOf(loaded).control.setFail(undefined);
     await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
     await expect(await canvas.findByRole('article', { name: 'Wedding guest dress' })).toBeVisible();
@@ -230,6 +240,7 @@ export const LongText: Story = {
       },
     },
   }),
+  play: staysInColumn,
 };
 
 export const RightToLeft: Story = { parameters: card({ locale: rightToLeft }) };

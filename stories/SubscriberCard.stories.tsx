@@ -8,6 +8,7 @@ import { createBackend, refusal, refused, withSubscriber } from './support/creat
 import { backendOf, card, inCard, loadBackend, sameRegions } from './support/inCard.tsx';
 import { portrait } from './support/pictures.ts';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { staysInColumn } from './support/staysInColumn.ts';
 
 const marina = { id: 'marina', channel: 'instagram' };
 
@@ -62,9 +63,17 @@ export const Loading: Story = {
 /** Nothing could be read. */
 export const LoadFailed: Story = {
   parameters: card({ backend: { fail: () => refusal('unknown') } }),
-  play: async ({ canvas, userEvent, loaded }) => {
-    await canvas.findByText('Could not load: Subscriber');
-    await canvas.findByText('Could not load: Deals');
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Could not load: Subscriber')).toBeVisible();
+    await expect(await canvas.findByText('Could not load: Deals')).toBeVisible();
+  },
+};
+
+export const LoadRetried: Story = {
+  ...LoadFailed,
+  play: async (context) => {
+    const { canvas, userEvent, loaded } = context;
+    await LoadFailed.play?.(context);
     backendOf(loaded).control.setFail(undefined);
     for (const retry of canvas.getAllByRole('button', { name: 'Retry' })) await userEvent.click(retry);
     await expect(await canvas.findByRole('heading', { name: 'Marina Oliveira' })).toBeVisible();
@@ -115,14 +124,23 @@ export const DeletedElsewhere: Story = {
   },
 };
 
-/** The session has ended: what was asked for waits, and goes on after the sign-in. */
+/** The session has ended: what was asked for waits in its place. */
 export const SignedOut: Story = {
   parameters: card({ backend: refused('setVariable', 'unauthorized') }),
   play: async (context) => {
+    await context.userEvent.type(await editDressSize(context), 'L / 42{Enter}');
+    await expect(await context.canvas.findByText('Sign in again to save 1 change')).toBeVisible();
+    await expect(context.canvas.getByText('L / 42')).toBeVisible();
+  },
+};
+
+/** After the sign-in what waited goes on. */
+export const SignedInAgain: Story = {
+  ...SignedOut,
+  play: async (context) => {
     const { canvas, userEvent, loaded } = context;
-    await userEvent.type(await editDressSize(context), 'L / 42{Enter}');
-    await expect(await canvas.findByText('Sign in again to save 1 change')).toBeVisible();
     const { control } = backendOf(loaded);
+    await SignedOut.play?.(context);
     control.setFail(undefined);
     await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
     await waitFor(() => expect(canvas.queryByText(/Sign in again/)).toBeNull());
@@ -210,7 +228,10 @@ export const Unsupported: Story = {
   },
 };
 
-export const LongText: Story = { args: { subscriber: { id: 'maximilian', channel: 'telegram' } } };
+export const LongText: Story = {
+  args: { subscriber: { id: 'maximilian', channel: 'telegram' } },
+  play: staysInColumn,
+};
 
 export const RightToLeft: Story = {
   parameters: card({ locale: rightToLeft }),

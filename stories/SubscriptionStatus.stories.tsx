@@ -29,8 +29,17 @@ export const Loading: Story = { parameters: card({ backend: unanswered('getSubsc
 
 export const LoadFailed: Story = {
   parameters: card({ backend: refused('getSubscriber') }),
-  play: async ({ canvas, userEvent, loaded }) => {
-    await canvas.findByText('Could not load: Subscriber');
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Could not load: Subscriber')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Retry' })).toBeVisible();
+  },
+};
+
+export const LoadRetried: Story = {
+  ...LoadFailed,
+  play: async (context) => {
+    const { canvas, userEvent, loaded } = context;
+    await LoadFailed.play?.(context);
     backendOf(loaded).control.setFail(undefined);
     await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
     await expect(await canvas.findByText('Subscribed')).toBeVisible();

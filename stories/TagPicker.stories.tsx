@@ -4,6 +4,7 @@ import { TagPicker } from '../src/components/TagPicker.tsx';
 import { type Backend, refusal, refused, unanswered, withSubscriber } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { staysInColumn } from './support/staysInColumn.ts';
 
 const meta = {
   component: TagPicker,
@@ -85,8 +86,17 @@ export const Loading: Story = { parameters: card({ backend: unanswered('getSubsc
 
 export const LoadFailed: Story = {
   parameters: card({ backend: refused('getSubscriber') }),
-  play: async ({ canvas, userEvent, loaded }) => {
-    await canvas.findByText('Could not load: Tags');
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Could not load: Tags')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Retry' })).toBeVisible();
+  },
+};
+
+export const LoadRetried: Story = {
+  ...LoadFailed,
+  play: async (context) => {
+    const { canvas, userEvent, loaded } = context;
+    await LoadFailed.play?.(context);
     backendOf(loaded).control.setFail(undefined);
     await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
     await expect(await canvas.findByText('VIP')).toBeVisible();
@@ -160,9 +170,11 @@ export const LongText: Story = {
       },
     }),
   }),
-  play: async ({ canvas, userEvent }) => {
+  play: async (context) => {
+    const { canvas, userEvent } = context;
     await userEvent.click(await canvas.findByRole('button', { name: 'Show 6 more tags' }));
     await expect(canvas.getByText('Fair 2024')).toBeVisible();
+    await staysInColumn(context);
   },
 };
 

@@ -5,6 +5,7 @@ import type { Variable, VariableValue } from '../src/model/variable.ts';
 import { type Backend, refusal, refused, unanswered, withSubscriber } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { staysInColumn } from './support/staysInColumn.ts';
 
 const meta = {
   component: VariableEditor,
@@ -86,8 +87,17 @@ export const Loading: Story = { parameters: card({ backend: unanswered('getSubsc
 
 export const LoadFailed: Story = {
   parameters: card({ backend: refused('getSubscriber') }),
-  play: async ({ canvas, userEvent, loaded }) => {
-    await canvas.findByText('Could not load: Variables');
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Could not load: Variables')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Retry' })).toBeVisible();
+  },
+};
+
+export const LoadRetried: Story = {
+  ...LoadFailed,
+  play: async (context) => {
+    const { canvas, userEvent, loaded } = context;
+    await LoadFailed.play?.(context);
     backendOf(loaded).control.setFail(undefined);
     await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
     await expect(await canvas.findByText('M / 40')).toBeVisible();
@@ -287,7 +297,10 @@ export const Unsupported: Story = {
   },
 };
 
-export const LongText: Story = { parameters: card({ subscriber: { id: 'maximilian' } }) };
+export const LongText: Story = {
+  parameters: card({ subscriber: { id: 'maximilian' } }),
+  play: staysInColumn,
+};
 
 export const RightToLeft: Story = {
   parameters: card({ subscriber: { id: 'noura' }, locale: rightToLeft }),

@@ -106,7 +106,7 @@ export function useContactForm(): ContactFormState {
     link: (contactId) => store.linkContact(contactId),
     retrySave: () => store.retry(lane),
     discardSave: () => store.discard(lane),
-    check: () => source.refresh('contact'),
+    check: () => source.reload('contact'),
   };
 }
 

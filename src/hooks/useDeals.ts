@@ -7,6 +7,7 @@ import { type Lane, NEW, parseFieldId, toDealLane } from '../model/field.ts';
 import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import type { CardState } from '../store/cardState.ts';
 import type { DealFacts } from '../store/confirmed.ts';
+import type { CardSource } from '../store/createCardSource.ts';
 import type { MutationStatus } from '../store/mutations.ts';
 import { useCapability } from './useCapability.ts';
 import { type Section, useSection } from './useSection.ts';
@@ -47,7 +48,7 @@ export function useDeals(): DealsState {
   useSection('subscriber');
   const { readOnly } = useCardContext();
   const { store, source } = useSubscriberContext().card;
-  const [more, setMore] = useState<{ isLoading: boolean; error?: AdapterError }>({ isLoading: false });
+  const [reading, setReading] = useState<MoreReading | null>(null);
   const known = useCardStore((state) => state.confirmed.deals);
   const total = useCardStore((state) => state.confirmed.dealTotal);
   const hasMore = useCardStore((state) => state.confirmed.dealCursor !== undefined);
@@ -71,7 +72,7 @@ export function useDeals(): DealsState {
         )
         .map(({ head }) => head.lane),
     );
-    return (known ?? []).filter(({ id }) => !going.has(toDealLane(id)));
+    return known.filter(({ id }) => !going.has(toDealLane(id)));
   }, [known, queues]);
 
   const pendingDeals = useMemo(
@@ -87,7 +88,7 @@ export function useDeals(): DealsState {
               error,
               retry: () => store.retry(lane),
               discard: () => store.discard(lane),
-              check: () => source.refresh('deals'),
+              check: () => source.reload('deals'),
             },
           ];
         })
@@ -96,14 +97,18 @@ export function useDeals(): DealsState {
   );
 
   async function loadMore() {
-    setMore({ isLoading: true });
+    const end = (error?: AdapterError) =>
+      setReading((latest) => (latest?.source === source ? { source, isLoading: false, error } : latest));
+    setReading({ source, isLoading: true });
     try {
       await source.loadMoreDeals();
-      setMore({ isLoading: false });
+      end();
     } catch (thrown) {
-      setMore({ isLoading: false, error: thrown as AdapterError });
+      end(thrown as AdapterError);
     }
   }
+  // What was begun for another subscriber is not told of this one.
+  const more = reading?.source === source ? reading : null;
 
   return {
     ...section,
@@ -114,10 +119,16 @@ export function useDeals(): DealsState {
     readOnly: isLocked,
     canCreate,
     hasMore,
-    isLoadingMore: more.isLoading,
-    moreError: more.error,
+    isLoadingMore: more?.isLoading ?? false,
+    moreError: more?.error,
     loadMore,
   };
+}
+
+interface MoreReading {
+  readonly source: CardSource;
+  readonly isLoading: boolean;
+  readonly error?: AdapterError | undefined;
 }
 
 function isDealAction(type: string): boolean {
@@ -125,7 +136,7 @@ function isDealAction(type: string): boolean {
 }
 
 function lostIds({ confirmed, drafts }: CardState): string[] {
-  if (!confirmed.deals) return [];
+  if (!confirmed.hasDealList) return [];
   const ids = new Set<string>();
   for (const fieldId of drafts.keys()) {
     const field = parseFieldId(fieldId);

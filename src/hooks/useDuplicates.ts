@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Contact } from '../model/contact.ts';
 import { useCardContext } from '../provider/useCardContext.ts';
+import type { CardClient } from '../store/createCardClient.ts';
 import type { ContactShape } from './contactFields.ts';
 import { useCapability } from './useCapability.ts';
 import type { FormState } from './useForm.ts';
@@ -16,7 +17,7 @@ export function useDuplicates(
 ): readonly Contact[] {
   const { client } = useCardContext();
   const canFind = useCapability('findContacts');
-  const [found, setFound] = useState<{ key: string; contacts: readonly Contact[] } | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const email = form.inputs.emails[0]?.value.trim() ?? '';
   const phone = form.inputs.phones[0]?.value.trim() ?? '';
   const key = JSON.stringify([email, phone]);
@@ -30,7 +31,7 @@ export function useDuplicates(
       try {
         const query = { ...(email && { email }), ...(phone && { phone }) };
         const contacts = await client.findContacts(query, { signal: controller.signal });
-        if (!controller.signal.aborted) setFound({ key, contacts });
+        if (!controller.signal.aborted) setFound({ client, key, contacts });
       } catch {
         // Only advice: the save itself will say what is wrong.
       }
@@ -41,5 +42,12 @@ export function useDuplicates(
     };
   }, [client, isAsked, email, phone, key]);
 
-  return isAsked && found?.key === key ? found.contacts.filter(({ id }) => id !== contactId) : [];
+  const isAnswered = isAsked && found?.key === key && found.client === client;
+  return isAnswered ? found.contacts.filter(({ id }) => id !== contactId) : [];
+}
+
+interface Found {
+  readonly client: CardClient;
+  readonly key: string;
+  readonly contacts: readonly Contact[];
 }

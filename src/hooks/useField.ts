@@ -5,7 +5,7 @@ import { type FieldId, toLane } from '../model/field.ts';
 import type { Checked } from '../model/variable.ts';
 import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import type { Problem } from '../store/cardState.ts';
-import { hasConflict } from '../store/conflict.ts';
+import { collides, hasConflict } from '../store/conflict.ts';
 import { type MutationStatus, mutationOf, shown } from '../store/mutations.ts';
 
 /** How an editor's input becomes a value, and back. */
@@ -94,7 +94,7 @@ export function useField<Value, Input>(
         store.setProblem(id, { type: 'invalid', reason: parsed.reason });
         return 'invalid';
       }
-      if (hasConflict(state, id)) return 'conflict';
+      if (collides(state, id, parsed.value)) return 'conflict';
       const before = store.getState().mutations;
       store.mutate(new Map([[id, parsed.value]]));
       return store.getState().mutations === before ? 'unchanged' : 'submitted';

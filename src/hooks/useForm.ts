@@ -1,11 +1,11 @@
 'use client';
-import { useEffect, useMemo, useRef } from 'react';
+import { useInsertionEffect, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { type FieldId, isSameValue } from '../model/field.ts';
 import type { Checked } from '../model/variable.ts';
 import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import type { CardState, Problem } from '../store/cardState.ts';
-import { hasConflict } from '../store/conflict.ts';
+import { collides, hasConflict } from '../store/conflict.ts';
 import type { FieldConflict, SubmitResult } from './useField.ts';
 
 /** One field of a form. */
@@ -68,7 +68,8 @@ export function useForm<Shape extends FormShape>(
 ): FormState<Shape> {
   const { store } = useSubscriberContext().card;
   const latest = useRef({ fields, send, sendsUntouched });
-  useEffect(() => {
+  // Before any effect of a child can call a verb.
+  useInsertionEffect(() => {
     latest.current = { fields, send, sendsUntouched };
   });
   const names = Object.keys(fields) as (keyof Shape & string)[];
@@ -116,10 +117,14 @@ export function useForm<Shape extends FormShape>(
           inputs.set(id, input);
         }
         if (!isValid) return 'invalid';
-        if (entries().some(([, field]) => isConflicting(state, field))) return 'conflict';
+        const isTaken = entries().some(
+          ([name, field]) => isConflicting(state, field) && collides(state, field.id, values.get(name)),
+        );
+        if (isTaken) return 'conflict';
+        const before = store.getState().mutations;
         if (latest.current.send) latest.current.send(Object.fromEntries(values) as FormValues<Shape>, inputs);
         else store.mutate(new Map(entries().map(([name, { id }]) => [id, values.get(name)])));
-        return 'submitted';
+        return store.getState().mutations === before ? 'unchanged' : 'submitted';
       },
       cancel: () => store.cancel(ids()),
       keepMine: (name: keyof Shape) => store.keepMine(latest.current.fields[name].id),

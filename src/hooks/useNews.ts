@@ -62,9 +62,9 @@ function toForeignChanges(next: CardState, previous: CardState): ForeignChange[]
 
 /** Those that came in front: at the end stand the rows of another page. */
 function toNewDeals(next: CardState, previous: CardState): string[] {
-  const known = previous.confirmed.deals;
-  const deals = next.confirmed.deals ?? [];
-  if (known === null || known === next.confirmed.deals || has(previous, 'createDeal')) return [];
+  const { deals: known, hasDealList } = previous.confirmed;
+  const { deals } = next.confirmed;
+  if (!hasDealList || known === deals || has(previous, 'createDeal')) return [];
   const ids = new Set(known.map(({ id }) => id));
   const end = deals.findIndex(({ id }) => ids.has(id));
   const added = deals.slice(0, end < 0 ? deals.length : end);
@@ -74,7 +74,7 @@ function toNewDeals(next: CardState, previous: CardState): string[] {
 function toGoneDeals(next: CardState, previous: CardState): string[] {
   if (next.confirmed.deletedDeals === previous.confirmed.deletedDeals || has(previous, 'deleteDeal'))
     return [];
-  const gone = (previous.confirmed.deals ?? []).filter(
+  const gone = previous.confirmed.deals.filter(
     ({ id }) => next.confirmed.deletedDeals.has(id) && !previous.confirmed.deletedDeals.has(id),
   );
   return gone.map(({ id }) => nameOf(previous, id));

@@ -25,6 +25,6 @@ export function usePipelines(): PipelinesState {
     pipelines: items,
     isLoading: canList && (status === 'idle' || status === 'loading'),
     error,
-    retry: () => void client.pipelines.load(),
+    retry: () => void client.pipelines.retry(),
   };
 }

@@ -24,14 +24,12 @@ export function useSearch<T extends { readonly name: string }>(
   isOpen: boolean,
 ): SearchState<T> {
   const { status, items, isWhole, error } = useStore(catalogue.state);
-  const [found, setFound] = useState<{ query: string; items: readonly T[]; error?: AdapterError } | null>(
-    null,
-  );
+  const [found, setFound] = useState<Found<T> | null>(null);
   const text = query.trim();
   const asksServer = isOpen && status === 'ready' && !isWhole && text !== '';
 
   useEffect(() => {
-    if (isOpen) void catalogue.load();
+    if (isOpen) void catalogue.retry();
   }, [catalogue, isOpen]);
 
   useEffect(() => {
@@ -40,9 +38,10 @@ export function useSearch<T extends { readonly name: string }>(
     const timer = setTimeout(async () => {
       try {
         const answer = await catalogue.search(text, controller.signal);
-        if (!controller.signal.aborted) setFound({ query: text, items: answer });
+        if (!controller.signal.aborted) setFound({ catalogue, query: text, items: answer });
       } catch (thrown) {
-        if (!controller.signal.aborted) setFound({ query: text, items: [], error: thrown as AdapterError });
+        const error = thrown as AdapterError;
+        if (!controller.signal.aborted) setFound({ catalogue, query: text, items: [], error });
       }
     }, DEBOUNCE);
     return () => {
@@ -59,12 +58,20 @@ export function useSearch<T extends { readonly name: string }>(
 
   if (!asksServer)
     return { items: matches, isLoading: status === 'loading' || (status === 'idle' && isOpen), error };
-  const isAnswered = found?.query === text;
+  const isAnswered = found?.query === text && found.catalogue === catalogue;
   return {
     items: isAnswered ? found.items : matches,
     isLoading: !isAnswered,
     error: isAnswered ? found.error : undefined,
   };
+}
+
+/** What the server has found. */
+interface Found<T> {
+  readonly catalogue: Catalogue<T>;
+  readonly query: string;
+  readonly items: readonly T[];
+  readonly error?: AdapterError | undefined;
 }
 
 /** Text as it is compared: letters alike but for case, accents or composition are the same. */

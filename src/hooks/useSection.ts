@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { AdapterError } from '../adapters/AdapterError.ts';
 import type { SectionName } from '../adapters/DataAdapter.ts';
 import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import { isKnown } from '../store/confirmed.ts';
 
 export interface Section {
   /** `unsupported`: the backend has no such thing. `none`: no subscriber is selected. */
@@ -18,17 +19,24 @@ export interface Section {
 export function useSection(name: SectionName): Section {
   const { adapter } = useCardContext();
   const { ref, card } = useSubscriberContext();
-  const { status, isRefreshing, error } = useCardStore((state) => state.sections[name]);
+  const { isReading, error } = useCardStore((state) => state.sections[name]);
+  const isAnswered = useCardStore((state) => isKnown(state.confirmed, name));
   const isSupported =
     name === 'subscriber' || (name === 'deals' ? adapter.listDeals : adapter.getContact) !== undefined;
   const isWanted = ref !== null && isSupported;
 
   useEffect(() => (isWanted ? card.source.observe(name) : undefined), [card, name, isWanted]);
 
+  function toStatus(): Section['status'] {
+    if (ref === null) return 'none';
+    if (!isSupported) return 'unsupported';
+    if (isAnswered) return 'ready';
+    return error ? 'failed' : 'loading';
+  }
   return {
-    status: ref === null ? 'none' : !isSupported ? 'unsupported' : status === 'idle' ? 'loading' : status,
-    isRefreshing,
+    status: toStatus(),
+    isRefreshing: isAnswered && isReading,
     error,
-    retry: () => card.source.refresh(name),
+    retry: () => card.source.reload(name),
   };
 }

@@ -1,4 +1,5 @@
 'use client';
+import { useEffect, useState } from 'react';
 import { type FieldId, toFieldId } from '../model/field.ts';
 import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import type { CardChange } from '../store/cardState.ts';
@@ -19,15 +20,24 @@ export function useUndo(): UndoState {
   const { store } = useSubscriberContext().card;
   const entry = useCardStore((state) => state.undoable.at(-1));
   const toLabel = useFieldLabel();
+  const [isHeld, hold] = useState(false);
+  const entryId = entry?.id;
+  // Whatever was under the pointer is gone, and it says so to nobody.
+  if (isHeld && entryId === undefined) hold(false);
+
+  useEffect(() => {
+    if (!isHeld || entryId === undefined) return;
+    store.holdUndo(entryId, true);
+    return () => store.holdUndo(entryId, false);
+  }, [store, entryId, isHeld]);
+
   return {
     change: entry?.change,
     label: entry ? toLabel(fieldOf(entry.change)) : '',
     undo() {
       if (entry) store.undo(entry.id);
     },
-    hold(isHeld) {
-      if (entry) store.holdUndo(entry.id, isHeld);
-    },
+    hold,
   };
 }
 

@@ -1,6 +1,6 @@
 'use client';
 import type { QueryClient } from '@tanstack/query-core';
-import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useInsertionEffect, useMemo, useState } from 'react';
 import type { DataAdapter } from '../adapters/DataAdapter.ts';
 import { en } from '../i18n/en.ts';
 import type { Locale } from '../i18n/messages.ts';
@@ -62,7 +62,7 @@ export function SubscriberCardProvider(props: SubscriberCardProviderProps) {
   const { locale = en, messages, viewer, currency = 'USD', headingLevel = 2, readOnly = false } = props;
   const client = useClient(props);
   const timeZone = props.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const adapter = client.getAdapter();
+  const adapter = (!props.client && props.adapter) || client.getAdapter();
   const { resolveAvatarUrl } = props;
   const value = useMemo(
     () => ({
@@ -94,24 +94,28 @@ export function SubscriberCardProvider(props: SubscriberCardProviderProps) {
 }
 
 function useClient(props: SubscriberCardProviderProps): CardClient {
-  const { adapter, scope, queryClient, initialData, onEvent, onError, onUnauthorized } = props;
-  const [made, setMade] = useState<{ scope: string | undefined; client: CardClient } | null>(null);
-  let own = made;
-  if (!props.client && (!own || own.scope !== scope)) {
+  const { adapter, scope, queryClient, initialData } = props;
+  // One for each account that was shown: who comes back to one finds there what was typed.
+  const [clients] = useState(() => new Map<string | undefined, CardClient>());
+  let client = props.client ?? clients.get(scope);
+  if (!client) {
     if (!adapter) throw new Error('SubscriberCardProvider needs an `adapter` or a `client`.');
-    // Made while rendering, so that the first frame can show `initialData`; kept for as long as the scope is.
-    own = { scope, client: createCardClient({ adapter, queryClient, initialData }) };
-    setMade(own);
+    // Made while rendering, so that the first frame can show `initialData`.
+    client = createCardClient({ adapter, queryClient, initialData });
+    clients.set(scope, client);
   }
-  const client = props.client ?? own?.client;
-  if (!client) throw new Error('SubscriberCardProvider needs an `adapter` or a `client`.');
-  if (adapter && !props.client && client.getAdapter() !== adapter) client.setAdapter(adapter);
-  useEffect(() => {
-    Object.assign(client.handlers, { onEvent, onError, onUnauthorized });
+  const { handlers, setAdapter, connection } = client;
+  // Before any effect below: what is read there may fail at once, and uses the adapter of this render.
+  useInsertionEffect(() => {
+    for (const name of handlerNames) if (name in props) Object.assign(handlers, { [name]: props[name] });
+    if (adapter && !props.client) setAdapter(adapter);
   });
   useEffect(() => {
-    window.addEventListener('online', client.resume);
-    return () => window.removeEventListener('online', client.resume);
-  }, [client]);
+    window.addEventListener('online', connection.reconnect);
+    return () => window.removeEventListener('online', connection.reconnect);
+  }, [connection]);
   return client;
 }
+
+/** A host that made the client may have set its handlers there: only those given here are replaced. */
+const handlerNames = ['onEvent', 'onError', 'onUnauthorized'] as const satisfies (keyof CardClientHandlers)[];

@@ -2,7 +2,6 @@ import type { AdapterError } from '../adapters/AdapterError.ts';
 import type { SectionName } from '../adapters/DataAdapter.ts';
 import type { Deal } from '../model/deal.ts';
 import type { FieldId, Lane } from '../model/field.ts';
-import type { SubscriberRef } from '../model/subscriber.ts';
 import type { Reason } from '../model/variable.ts';
 import type { Confirmed } from './confirmed.ts';
 import type { Change, Mutations } from './mutations.ts';
@@ -69,7 +68,6 @@ export type CardChange =
 
 /** Everything known about one subscriber. */
 export interface CardState {
-  readonly ref: SubscriberRef;
   readonly confirmed: Confirmed;
   readonly mutations: Mutations;
   readonly drafts: ReadonlyMap<FieldId, Draft>;

@@ -1,4 +1,4 @@
-import type { FieldId } from '../model/field.ts';
+import { type FieldId, isSameValue } from '../model/field.ts';
 import type { CardState } from './cardState.ts';
 import { isForeign } from './mutations.ts';
 
@@ -7,4 +7,10 @@ export function hasConflict({ drafts, mutations, confirmed }: CardState, id: Fie
   const draft = drafts.get(id);
   if (!draft) return mutations.conflicts.has(id);
   return confirmed.fields.has(id) && isForeign(mutations, confirmed, id, draft.base);
+}
+
+/** Whether submitting a value would overwrite what a colleague has set. That both want the same is no conflict. */
+export function collides(state: CardState, id: FieldId, value: unknown): boolean {
+  const isAgreed = state.drafts.has(id) && isSameValue(id, state.confirmed.fields.get(id)?.value, value);
+  return !isAgreed && hasConflict(state, id);
 }

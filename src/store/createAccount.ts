@@ -13,8 +13,9 @@ import type { Pipeline } from '../model/deal.ts';
 import type { Member } from '../model/member.ts';
 import type { Tag } from '../model/tag.ts';
 import { can } from './can.ts';
-import type { Connection } from './createConnection.ts';
+import type { Clock } from './clock.ts';
 import { type Catalogue, createCatalogue } from './createCatalogue.ts';
+import type { Connection } from './createConnection.ts';
 
 /** What an account has, whoever is shown. */
 export interface Account {
@@ -27,6 +28,7 @@ export interface Account {
 
 export interface AccountOptions {
   readonly getAdapter: () => DataAdapter;
+  readonly clock: Clock;
   readonly connection: Connection;
   readonly queryClient: QueryClient;
   readonly queryKey: readonly unknown[];
@@ -35,12 +37,13 @@ export interface AccountOptions {
 
 export function createAccount({
   getAdapter,
+  clock,
   connection,
   queryClient,
   queryKey,
   onError,
 }: AccountOptions): Account {
-  const common = { connection, queryClient };
+  const common = { clock, connection, queryClient };
   return {
     tags: createCatalogue({
       ...common,

@@ -119,6 +119,7 @@ export function createCardClient(options: CardClientOptions): CardClient {
 
   const account = createAccount({
     getAdapter,
+    clock,
     connection,
     queryClient,
     queryKey,
@@ -127,11 +128,12 @@ export function createCardClient(options: CardClientOptions): CardClient {
   const { tags, members, pipelines } = account;
 
   function toInitial({ id, channel }: SubscriberRef): Subscriber | undefined {
-    const given = initialData.find((it) => it.id === id && (channel === undefined || it.channel === channel));
     // While something is drawn the host cannot be told.
     const later = (error: AdapterError) =>
       void clock.schedule(() => report({ error, subscriber: { id, channel } }), 0);
     try {
+      const isMeant = (it: Subscriber) => it.id === id && (channel === undefined || it.channel === channel);
+      const given = initialData.find(isMeant);
       return given && checkSubscriber(given, later);
     } catch (thrown) {
       later(toAdapterError(thrown));
@@ -140,9 +142,9 @@ export function createCardClient(options: CardClientOptions): CardClient {
   }
 
   function tell(change: CardChange, subscriber: SubscriberRef) {
-    // The vocabulary has not heard of a tag that was just created.
-    if (change.type === 'tagAdded' && !tags.state.getState().items.some(({ id }) => id === change.tagId))
-      tags.refresh();
+    const { items, isWhole } = tags.state.getState();
+    // What was just created has to be found from now on, or it is created a second time.
+    if (change.type === 'tagAdded' && isWhole && !items.some(({ id }) => id === change.tagId)) tags.refresh();
     callSafely(handlers.onEvent, { ...change, subscriber });
   }
 

@@ -85,7 +85,8 @@ export function createCardSource(options: CardSourceOptions): CardSource {
       if (error && result.error !== reported) {
         reported = result.error;
         onError(error, section);
-        if (error.code === 'not-found' && section === 'subscriber') store.learn({ type: 'subscriberDeleted' });
+        if (error.code === 'not-found' && section === 'subscriber')
+          store.learn({ type: 'subscriberDeleted' });
       }
       if (!isReading && outdated.delete(section)) void observer.refetch();
     };

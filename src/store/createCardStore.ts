@@ -81,11 +81,12 @@ export interface CardStore extends Pick<StoreApi<CardState>, 'getState' | 'getIn
 }
 
 export function createCardStore(options: CardStoreOptions): CardStore {
-  const { getRef, getAdapter, clock, createId, initial, onChange, invalidate } = options;
+  const { getAdapter, clock, createId, initial, onChange, invalidate } = options;
   const idle: SectionState = { isReading: false };
   const store = createStore<CardState>(() => ({
-    ref: getRef(),
-    confirmed: initial ? join(nothingConfirmed, { type: 'subscriber', subscriber: initial }) : nothingConfirmed,
+    confirmed: initial
+      ? join(nothingConfirmed, { type: 'subscriber', subscriber: initial })
+      : nothingConfirmed,
     mutations: noMutations,
     drafts: new Map(),
     sections: { subscriber: idle, deals: idle, contact: idle },

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/query-core';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
 import type { Page, PageRequest } from '../adapters/DataAdapter.ts';
+import type { Clock } from './clock.ts';
 import type { Connection } from './createConnection.ts';
 
 export interface CatalogueState<T> {
@@ -15,9 +16,12 @@ export interface CatalogueState<T> {
 /** Something of the account that subscribers refer to: its tags, members or pipelines. */
 export interface Catalogue<T> {
   readonly state: Pick<StoreApi<CatalogueState<T>>, 'getState' | 'getInitialState' | 'subscribe'>;
-  /** Reads the first page, unless it was read in the last five minutes or could not be read. Never rejects. */
+  /**
+   * Reads the first page, unless it was read in the last five minutes, or could not be read in the last half. Never
+   * rejects.
+   */
   load(): Promise<void>;
-  /** The same also where it could not be read: somebody wants it now. */
+  /** The same at once, also where it could not be read: somebody waits for it. */
   retry(): Promise<void>;
   /** Reads it again where it was read: there is more of it now. */
   refresh(): void;
@@ -26,6 +30,7 @@ export interface Catalogue<T> {
 }
 
 export interface CatalogueOptions<T> {
+  readonly clock: Clock;
   readonly queryClient: QueryClient;
   readonly queryKey: readonly unknown[];
   readonly connection: Connection;
@@ -33,14 +38,17 @@ export interface CatalogueOptions<T> {
 }
 
 const STALE_TIME = 5 * 60_000;
+const PAUSE_AFTER_FAILURE = 30_000;
 
 export function createCatalogue<T>({
+  clock,
   queryClient,
   queryKey,
   connection,
   read,
 }: CatalogueOptions<T>): Catalogue<T> {
   const state = createStore<CatalogueState<T>>(() => ({ status: 'idle', items: [], isWhole: false }));
+  let failedAt = Number.NEGATIVE_INFINITY;
 
   async function retry() {
     const { status } = state.getState();
@@ -60,6 +68,7 @@ export function createCatalogue<T>({
         error: undefined,
       });
     } catch (thrown) {
+      failedAt = clock.now();
       const status = state.getState().items.length > 0 ? 'ready' : 'failed';
       state.setState({ status, error: toAdapterError(thrown) });
     }
@@ -69,8 +78,9 @@ export function createCatalogue<T>({
     state,
     retry,
     async load() {
-      // Whoever draws a row asks: what has failed would be asked for without end.
-      if (!state.getState().error) await retry();
+      // Whoever draws asks, and draws again when it fails: that would be without end.
+      const isPausing = state.getState().error && clock.now() - failedAt < PAUSE_AFTER_FAILURE;
+      if (!isPausing) await retry();
     },
     refresh() {
       if (state.getState().status === 'idle') return;

@@ -34,8 +34,7 @@ export function createQueryClient({ host, connection, random }: QueryClientOptio
     structuralSharing: false,
     networkMode: 'always',
     refetchOnReconnect: false,
-    retry: (failures: number, error: Error) =>
-      failures < RETRIES && isWorthAnotherTry(toAdapterError(error)),
+    retry: (failures: number, error: Error) => failures < RETRIES && isWorthAnotherTry(toAdapterError(error)),
     retryDelay: (failures: number, error: Error) => toDelay(toAdapterError(error), failures),
   } as const;
   return new QueryClient({

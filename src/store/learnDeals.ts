@@ -56,9 +56,7 @@ export function learnDeal(
   return {
     ...confirmed,
     fields,
-    deals: isListed
-      ? deals.map((other) => (other.id === id && !isOlder ? facts : other))
-      : [facts, ...deals],
+    deals: isListed ? deals.map((other) => (other.id === id && !isOlder ? facts : other)) : [facts, ...deals],
     revisions: raise(confirmed.revisions, record, revision),
   };
 }

@@ -64,6 +64,16 @@ describe('signing in', () => {
     });
   });
 
+  it('ends the live events of a session with it', async () => {
+    const guest = await inbox.signIn('ana');
+    const headers = { authorization: `Bearer ${guest.token}` };
+    const events = await fetch(`${inbox.url}/api/inbox/events`, { headers });
+    expect(events.status).toBe(200);
+    await guest.send('DELETE', '/api/session');
+    // Resolves only when the server has closed the stream.
+    expect(await events.text()).toContain('id: ');
+  });
+
   it('ends a session', async () => {
     const guest = await inbox.signIn('ana');
     expect((await guest.send('DELETE', '/api/session')).status).toBe(204);

@@ -9,8 +9,7 @@ import type { AppEnv, Operator, Services } from './services.ts';
 /** Lets a request through only with the token of a session, and says whose it is. */
 export function requireOperator({ db }: Services): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const token = readToken(c.req.header('Authorization'));
-    const operator = token === null ? null : await findOperator(db, token);
+    const operator = await findOperator(db, c.req.header('Authorization'));
     if (!operator) throw unauthorized();
     c.set('operator', operator);
     await next();
@@ -34,7 +33,14 @@ export async function endSession(db: Database, authorization: string | undefined
   if (token !== null) await db.delete(sessions).where(eq(sessions.tokenHash, hash(token)));
 }
 
-async function findOperator(db: Database, token: string): Promise<Operator | null> {
+/** For what outlives its request: whether the session still stands. */
+export async function isSignedIn(db: Database, authorization: string | undefined): Promise<boolean> {
+  return (await findOperator(db, authorization)) !== null;
+}
+
+async function findOperator(db: Database, authorization: string | undefined): Promise<Operator | null> {
+  const token = readToken(authorization);
+  if (token === null) return null;
   const [found] = await db
     .select({ id: members.id, name: members.name, workspaceId: members.workspaceId })
     .from(sessions)

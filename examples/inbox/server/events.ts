@@ -2,6 +2,7 @@ import { and, asc, count, eq, gt, gte, lte, min, sql } from 'drizzle-orm';
 import { stream } from 'hono/streaming';
 import type { CardEvent } from '../../../src/adapters/DataAdapter.ts';
 import { toBody } from './answer.ts';
+import { isSignedIn } from './auth.ts';
 import type { Database } from './database.ts';
 import { events, feeds } from './schema.ts';
 import type { AppContext, Services } from './services.ts';
@@ -52,7 +53,7 @@ export function streamFeed(c: AppContext, services: Services, feedId: string): R
       const start = await findStart(db, feedId, c.req.header('Last-Event-ID'), services.now());
       let last = start.sequence;
       await out.write(start.isGap ? toBlock(c, last, { type: 'invalidated' }) : `id: ${last}\n\n`);
-      while (!out.aborted && !bells.isClosed) {
+      while (!out.aborted && !bells.isClosed && (await isSignedIn(db, c.req.header('Authorization')))) {
         const news = await db
           .select()
           .from(events)
