@@ -95,7 +95,8 @@ export function createRestAdapter({ capabilities = {}, ...options }: RestAdapter
       writeContact('PATCH', toPath('contacts', contactId), patch, context),
     linkContact: async (ref, contactId, context) =>
       write<Contact>('PUT', toSubscriberPath(ref, ['contact']), context, { contactId }),
-    findContacts: (query, context) => read<readonly Contact[]>(`/contacts${toQuery({ ...query })}`, context),
+    findContacts: async (query, { signal }) =>
+      (await http.json('/contacts/search', { method: 'POST', body: query, signal })) as readonly Contact[],
 
     subscribe: (ref, listener, { signal }) =>
       followEvents(http, toSubscriberPath(ref, ['events']), listener, signal),

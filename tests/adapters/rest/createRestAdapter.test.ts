@@ -175,6 +175,7 @@ describe('reading', () => {
     expect(byEmail).toMatchObject([{ id: 'contact-sophie-dubois' }]);
     expect(byPhone).toEqual(byEmail);
     expect(await adapter.findContacts({ email: 'rowan@ellis.example' }, { signal })).toEqual([]);
+    await expect(adapter.findContacts({}, { signal })).rejects.toMatchObject({ code: 'invalid' });
   });
 });
 

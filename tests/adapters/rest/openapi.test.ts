@@ -150,7 +150,7 @@ describe('the example server', () => {
     await call('searchTags', { query: 'o', limit: '3' });
     await call('searchMembers', { query: '', limit: '2' });
     await call('listPipelines', {});
-    await call('findContacts', { email: 'james@oconnor.example' });
+    await call('findContacts', {}, { email: 'james@oconnor.example' });
   });
 
   it('answers writes as the contract says', async () => {

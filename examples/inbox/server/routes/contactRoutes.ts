@@ -22,14 +22,14 @@ export function contactRoutes(services: Services): Hono<AppEnv> {
   const { db } = services;
   const app = new Hono<AppEnv>();
 
-  app.get('/contacts', async (c) => {
+  app.post('/contacts/search', async (c) => {
     const { workspaceId } = c.get('operator');
-    const email = c.req.query('email');
-    const phone = c.req.query('phone');
-    if (!email && !phone) throw invalid([{ path: 'email', message: 'Ask for an e-mail or a phone.' }]);
+    const { email, phone } = await readBody(c);
+    if (!isText(email) && !isText(phone))
+      throw invalid([{ path: 'email', message: 'Ask for an e-mail or a phone.' }]);
     const ids = new Set([
-      ...(await findContactIds({ db, workspaceId }, 'email', email ? [email] : [])),
-      ...(await findContactIds({ db, workspaceId }, 'phone', phone ? [phone] : [])),
+      ...(await findContactIds({ db, workspaceId }, 'email', isText(email) ? [email] : [])),
+      ...(await findContactIds({ db, workspaceId }, 'phone', isText(phone) ? [phone] : [])),
     ]);
     return sendAnswer(c, { status: 200, body: await readContacts(db, [...ids]) });
   });
@@ -141,4 +141,8 @@ function toAnswer(contact: Contact, status: 200 | 201 = 200): Answer {
 
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
