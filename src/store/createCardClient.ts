@@ -132,7 +132,7 @@ export function createCardClient(options: CardClientOptions): CardClient {
     const later = (error: AdapterError) =>
       void clock.schedule(() => report({ error, subscriber: { id, channel } }), 0);
     try {
-      const isMeant = (it: Subscriber) => it.id === id && (channel === undefined || it.channel === channel);
+      const isMeant = (it: Subscriber) => it?.id === id && (channel === undefined || it.channel === channel);
       const given = initialData.find(isMeant);
       return given && checkSubscriber(given, later);
     } catch (thrown) {

@@ -74,7 +74,7 @@ describe('a call', () => {
     const error = await connection.call(() => Promise.reject(thrown)).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(AdapterError);
     expect(error).toMatchObject({ code: 'unknown' });
-    expect((error as AdapterError).cause).toBe(thrown ?? undefined);
+    expect((error as AdapterError).cause).toBe(thrown);
   });
 
   test('of an adapter that throws at once rejects too', async () => {

@@ -17,7 +17,9 @@ export interface Listening {
 }
 
 /** An adapter with these methods beside `getSubscriber`, whose answers come when the test says, in its order. */
-export function createHeldAdapter(...methods: readonly Exclude<keyof DataAdapter, 'idempotent' | 'subscribe'>[]) {
+export function createHeldAdapter(
+  ...methods: readonly Exclude<keyof DataAdapter, 'idempotent' | 'subscribe'>[]
+) {
   const calls: HeldCall[] = [];
   const listening: Listening[] = [];
   const hold =
