@@ -5,6 +5,7 @@ import '../src/styles/styles.css';
 import '../stories/support/storyFrame.css';
 import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
+import { extractArgTypes, extractComponentDescription } from '../stories/support/docgen.ts';
 import { StoryFrame } from '../stories/support/StoryFrame.tsx';
 import { startStoryClock } from '../stories/support/storyClock.ts';
 
@@ -16,6 +17,7 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
+    docs: { extractArgTypes, extractComponentDescription },
     controls: { expanded: true, sort: 'requiredFirst' },
     options: { storySort: { method: 'alphabetical', order: ['SubscriberCard', '*', 'Guides'] } },
   },

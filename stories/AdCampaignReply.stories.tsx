@@ -19,6 +19,15 @@ const meta = {
     inCard,
   ],
   loaders: loadBackend,
+  argTypes: {
+    messageId: {
+      description: 'The message that the ad led to. Nothing is drawn for a message that answers no ad.',
+    },
+    campaign: {
+      description: 'Instead of `messageId`: the ad itself, where the host knows it.',
+      table: { type: { summary: 'Campaign' } },
+    },
+  },
 } satisfies Meta<typeof AdCampaignReply>;
 
 export default meta;

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { SubscriberCard } from '../src/components/SubscriberCard.tsx';
+import { withSubscriber } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
 
 const meta = {
@@ -48,8 +49,16 @@ export const TimeZone: Story = {
 
 /** New amounts start with the currency of the account. */
 export const Currency: Story = {
-  parameters: card({ currency: 'JPY', subscriber: { id: 'chidi' } }),
-  args: { subscriber: { id: 'maximilian' } },
+  parameters: card({
+    currency: 'JPY',
+    backend: withSubscriber('marina', {
+      variables: [{ key: 'deposit', label: 'Deposit', type: 'currency', value: null }],
+    }),
+  }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Edit Deposit' }));
+    await expect(await canvas.findByRole('combobox', { name: 'Deposit: currency' })).toHaveValue('JPY');
+  },
 };
 
 /** A host may say anything otherwise; what it does not say comes from the language. */

@@ -96,7 +96,7 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
               {Editor ? <Editor state={state} /> : <Skeleton shape="block" />}
             </div>
           ) : (
-            <>
+            <div className="sbc-deal-view">
               <DealSummary
                 nameId={nameId}
                 deal={deal}
@@ -125,7 +125,7 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
                   </SafeLink>
                 )}
               </div>
-            </>
+            </div>
           )}
           {!form.isOpen && <DealConflicts state={state} />}
           <SaveNote status={status} error={state.error} onRetry={state.retry} onDiscard={state.discard} />

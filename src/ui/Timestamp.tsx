@@ -1,6 +1,6 @@
 'use client';
 import clsx from 'clsx';
-import { forwardRef, type TimeHTMLAttributes } from 'react';
+import { forwardRef, type TimeHTMLAttributes, useSyncExternalStore } from 'react';
 import { Tooltip } from './Tooltip.tsx';
 import { useNow } from './useNow.ts';
 
@@ -9,7 +9,7 @@ export interface TimestampProps extends Omit<TimeHTMLAttributes<HTMLTimeElement>
   readonly value: string;
   /** The text, from the present moment in milliseconds: "4 min ago". */
   readonly format: (now: number) => string;
-  /** The exact moment, shown on hover and focus. */
+  /** The exact moment, shown on hover and focus, and as the text of what a server draws. */
   readonly exact: string;
   /** How often the text is made again, in milliseconds. Default: by its age. */
   readonly interval?: number | undefined;
@@ -25,6 +25,7 @@ export const Timestamp = forwardRef<HTMLTimeElement, TimestampProps>(function Ti
   ref,
 ) {
   const now = useNow(interval ?? toInterval(Date.parse(value)));
+  const isHere = useSyncExternalStore(subscribeToNothing, inBrowser, onServer);
   return (
     <Tooltip content={exact}>
       {(trigger) => (
@@ -36,15 +37,20 @@ export const Timestamp = forwardRef<HTMLTimeElement, TimestampProps>(function Ti
           className={clsx('sbc-timestamp', className)}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the exact time must be reachable by keyboard
           tabIndex={0}
-          // The server's clock is not the reader's.
+          // The server's zone may not be the reader's.
           suppressHydrationWarning
         >
-          {format(now)}
+          {isHere ? format(now) : exact}
         </time>
       )}
     </Tooltip>
   );
 });
+
+// What a server draws is read later, and by somebody whose clock is another.
+const subscribeToNothing = () => () => {};
+const inBrowser = () => true;
+const onServer = () => false;
 
 function toInterval(then: number): number {
   const age = Math.abs(Date.now() - then);
