@@ -129,6 +129,7 @@ function preparedForTheBrowser(): string[] {
     'react/jsx-dev-runtime',
     'react-dom',
     'react-dom/client',
+    'react-dom/server',
     'axe-core',
     '@testing-library/dom',
     '@testing-library/react',

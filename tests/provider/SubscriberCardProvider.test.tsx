@@ -12,6 +12,11 @@ import { aSubscriber, aVariable } from '../support/fixtures.ts';
 
 const marina = { id: 'marina', channel: 'instagram' };
 
+function Count() {
+  const { status, variables } = useVariables();
+  return `${status}: ${variables.length}`;
+}
+
 function draw(initialData = [aSubscriber()]) {
   const adapter = createMemoryAdapter({ subscribers: [aSubscriber()] });
   const html = renderToString(
@@ -53,10 +58,6 @@ test('a server draws no style attribute, which a strict Content-Security-Policy 
 });
 
 test('a hook says on the server what the initial data says', () => {
-  function Count() {
-    const { status, variables } = useVariables();
-    return `${status}: ${variables.length}`;
-  }
   const client = createCardClient({
     adapter: createMemoryAdapter(),
     initialData: [aSubscriber({ variables: [aVariable()] })],

@@ -10,16 +10,14 @@ import {
   createCardClient,
 } from '../../src/store/createCardClient.ts';
 import { shown } from '../../src/store/mutations.ts';
-import { createHeldAdapter } from '../support/createHeldAdapter.ts';
+import { createHeldAdapter, type HeldMethod } from '../support/createHeldAdapter.ts';
 import { aContact, aDeal, aPipeline, aSubscriber, aTag, aVariable } from '../support/fixtures.ts';
 
-const marina: SubscriberRef = { id: 'marina', channel: 'instagram' };
-const olena: SubscriberRef = { id: 'olena', channel: 'telegram' };
+const marina = { id: 'marina', channel: 'instagram' };
+const olena = { id: 'olena', channel: 'telegram' };
 const plan = toFieldId({ kind: 'variable', key: 'plan' });
 const offline = new AdapterError('offline', 'No network.');
 const unauthorized = new AdapterError('unauthorized', '401');
-
-type Method = Parameters<typeof createHeldAdapter>[number];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -36,7 +34,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 /** Longer than a read tries by itself. */
 const giveUp = () => vi.advanceTimersByTimeAsync(10_000);
 
-function open(methods: Method[] = [], options: Partial<CardClientOptions> = {}) {
+function open(methods: HeldMethod[] = [], options: Partial<CardClientOptions> = {}) {
   const held = createHeldAdapter(...methods);
   const client = createCardClient({ adapter: held.adapter, ...options });
   const problems: CardProblem[] = [];
@@ -373,7 +371,7 @@ describe('a query client of the host', () => {
 });
 
 describe('live events', () => {
-  async function openLoaded(methods: Method[] = []) {
+  async function openLoaded(methods: HeldMethod[] = []) {
     const test = open(methods);
     const leave = test.observe(marina);
     await settle();

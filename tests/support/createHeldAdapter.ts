@@ -10,6 +10,8 @@ export interface HeldCall {
   fail(error: unknown): void;
 }
 
+export type HeldMethod = Exclude<keyof DataAdapter, 'idempotent' | 'subscribe'>;
+
 export interface Listening {
   readonly ref: SubscriberRef;
   readonly listener: (event: CardEvent) => void;
@@ -17,9 +19,7 @@ export interface Listening {
 }
 
 /** An adapter with these methods beside `getSubscriber`, whose answers come when the test says, in its order. */
-export function createHeldAdapter(
-  ...methods: readonly Exclude<keyof DataAdapter, 'idempotent' | 'subscribe'>[]
-) {
+export function createHeldAdapter(...methods: readonly HeldMethod[]) {
   const calls: HeldCall[] = [];
   const listening: Listening[] = [];
   const hold =
@@ -30,7 +30,8 @@ export function createHeldAdapter(
         calls.push({ method, arguments: given, signal, answer, fail });
       });
   const adapter = {
-    ...Object.fromEntries(['getSubscriber', ...methods].map((method) => [method, hold(method)])),
+    ...(Object.fromEntries(methods.map((method) => [method, hold(method)])) as Partial<DataAdapter>),
+    getSubscriber: hold('getSubscriber') as DataAdapter['getSubscriber'],
     subscribe(ref: SubscriberRef, listener: Listening['listener']) {
       const entry = { ref, listener, isStopped: false };
       listening.push(entry);
@@ -38,7 +39,7 @@ export function createHeldAdapter(
         entry.isStopped = true;
       };
     },
-  } as Required<Pick<DataAdapter, 'getSubscriber' | 'subscribe'>> & DataAdapter;
+  } satisfies DataAdapter;
 
   return {
     adapter,
