@@ -5,7 +5,7 @@ import { SubscriberCardProvider } from '../src/provider/SubscriberCardProvider.t
 import { SubscriberProvider } from '../src/provider/SubscriberProvider.tsx';
 import { CardStory } from './support/CardStory.tsx';
 import { createBackend, refusal, refused, withSubscriber } from './support/createBackend.ts';
-import { backendOf, card, inCard, loadBackend, sameRegions } from './support/inCard.tsx';
+import { backendOf, card, inCard, loadBackend } from './support/inCard.tsx';
 import { portrait } from './support/pictures.ts';
 import { rightToLeft } from './support/rightToLeft.ts';
 import { staysInColumn } from './support/staysInColumn.ts';
@@ -243,7 +243,6 @@ export const Dark: Story = { globals: { theme: 'dark' } };
 /** Two accounts on one page are two worlds: the same id is somebody else in each. */
 export const TwoProviders: Story = {
   globals: { width: 'full' },
-  parameters: sameRegions,
   loaders: () => ({ other: createBackend(withSubscriber('marina', { name: 'Marina, as a test' })) }),
   decorators: (Story, { loaded }) => (
     <div className="story-columns">

@@ -26,7 +26,7 @@ export const Default: Story = {
     const field = await canvas.findByRole('combobox', { name: 'Add tag' });
     await userEvent.click(field);
     await userEvent.type(field, 'wed');
-    await userEvent.click(await canvas.findByRole('option', { name: /^Wedding season/ }));
+    await userEvent.click(await canvas.findByRole('option', { name: 'Wedding season' }));
     const assigned = within(canvas.getByRole('list', { name: 'Assigned tags' }));
     await expect(assigned.getByText('Wedding season')).toBeVisible();
     await waitFor(() => expect(tagsOf(backendOf(loaded))).toContain('Wedding season'));
@@ -38,10 +38,7 @@ export const Default: Story = {
 export const Editing: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('combobox', { name: 'Add tag' }));
-    await expect(await canvas.findByRole('option', { name: /^VIP/ })).toHaveAttribute(
-      'aria-selected',
-      'true',
-    );
+    await expect(await canvas.findByRole('option', { name: 'VIP' })).toHaveAttribute('aria-selected', 'true');
   },
 };
 
@@ -74,7 +71,7 @@ export const SearchedOnServer: Story = {
     const field = await canvas.findByRole('combobox', { name: 'Add tag' });
     await userEvent.click(field);
     await userEvent.type(field, 'Made');
-    await expect(await canvas.findByRole('option', { name: /^Made to measure/ })).toBeVisible();
+    await expect(await canvas.findByRole('option', { name: 'Made to measure' })).toBeVisible();
     const queries = backendOf(loaded).control.calls.flatMap(({ method, args }) =>
       method === 'searchTags' ? [args[0]] : [],
     );
@@ -110,7 +107,7 @@ export const Saving: Story = {
   play: async ({ canvas, userEvent }) => {
     const field = await canvas.findByRole('combobox', { name: 'Add tag' });
     await userEvent.click(field);
-    await userEvent.click(await canvas.findByRole('option', { name: /^Returning/ }));
+    await userEvent.click(await canvas.findByRole('option', { name: 'Returning' }));
     await userEvent.keyboard('{Escape}');
     await expect(canvas.getByText('Returning').closest('li')).toHaveAttribute('data-pending');
   },
@@ -123,7 +120,7 @@ export const SaveFailed: Story = {
       refusal('forbidden', { reason: 'Only managers use this tag.' }),
     );
     await userEvent.click(await canvas.findByRole('combobox', { name: 'Add tag' }));
-    await userEvent.click(await canvas.findByRole('option', { name: /^Returning/ }));
+    await userEvent.click(await canvas.findByRole('option', { name: 'Returning' }));
     await userEvent.keyboard('{Escape}');
     const note = await canvas.findByRole('group', { name: 'Returning' });
     await expect(note).toHaveTextContent('Only managers use this tag.');

@@ -3,7 +3,7 @@ import { expect, within } from 'storybook/test';
 import type { DataAdapter } from '../src/adapters/DataAdapter.ts';
 import { SubscriberCard } from '../src/components/SubscriberCard.tsx';
 import { CardStory } from './support/CardStory.tsx';
-import { backendOf, card, loadBackend, marina, sameRegions } from './support/inCard.tsx';
+import { backendOf, card, loadBackend, marina } from './support/inCard.tsx';
 
 /** Two operators with one subscriber open, each in a browser of their own: the same backend, two clients. */
 function TwoOperators({ adapter }: { readonly adapter: DataAdapter }) {
@@ -23,7 +23,6 @@ function TwoOperators({ adapter }: { readonly adapter: DataAdapter }) {
 const meta = {
   loaders: loadBackend,
   globals: { width: 'full' },
-  parameters: sameRegions,
   render: (_, { loaded }) => <TwoOperators adapter={backendOf(loaded)} />,
 } satisfies Meta;
 

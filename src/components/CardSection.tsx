@@ -52,6 +52,8 @@ export function CardSection(props: CardSectionProps) {
         </div>
       ) : (
         <Disclosure
+          // The card is the landmark; two cards on a page would have two of each of its parts.
+          role={frame ? 'group' : undefined}
           data-status={status}
           {...rest}
           title={title}

@@ -35,7 +35,11 @@ export const ListOption = forwardRef<HTMLDivElement, ListOptionProps>(function L
       {icon && <Icon name={icon} />}
       {color !== undefined && <Swatch color={color} />}
       {children ?? <Bidi className="sbc-option-label">{label}</Bidi>}
-      {group && <span className="sbc-option-group">{group}</span>}
+      {group && (
+        <span className="sbc-option-group" aria-hidden="true">
+          {group}
+        </span>
+      )}
     </div>
   );
 });

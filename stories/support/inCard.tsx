@@ -37,8 +37,3 @@ export const inCard: Decorator = (Story, { parameters, loaded }) => {
 export function backendOf(loaded: Record<string, unknown>): Backend {
   return loaded.backend as Backend;
 }
-
-/** The `parameters` of two cards on a page: each has the same regions, told apart by the landmark they are in. */
-export const sameRegions = {
-  a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } },
-};

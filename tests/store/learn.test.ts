@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FieldId, toFieldId } from '../../src/model/field.ts';
-import { type Confirmed, type News, nothingConfirmed } from '../../src/store/confirmed.ts';
+import { type Confirmed, isKnown, type News, nothingConfirmed } from '../../src/store/confirmed.ts';
 import { learn } from '../../src/store/learn.ts';
 import { aDeal, aSubscriber, aTag, aVariable } from '../support/fixtures.ts';
 
@@ -129,7 +129,11 @@ describe('the list of deals', () => {
     from: 'start',
     since,
   });
-  const idsOf = ({ deals }: Confirmed) => deals?.map(({ id }) => id);
+  const idsOf = ({ deals }: Confirmed) => deals.map(({ id }) => id);
+  const further = (since: number, ids: string[], nextCursor?: string): News => ({
+    ...(list(since, ids, nextCursor) as Extract<News, { type: 'deals' }>),
+    from: 'cursor',
+  });
 
   test('keeps a deleted deal out, whatever an older list says', () => {
     const confirmed = hear(list(0, ['a', 'b']), { type: 'dealDeleted', id: 'a', revision: 2 });
@@ -145,5 +149,26 @@ describe('the list of deals', () => {
     const two = hear(list(0, ['a', 'b']));
     expect(idsOf(learn(two, list(two.tick, ['a'])))).toEqual(['a']);
     expect(idsOf(learn(two, list(two.tick, ['a'], 'more')))).toEqual(['a', 'b']);
+  });
+
+  test('is not known by an event before its first answer', () => {
+    const created = hear({ type: 'dealCreated', deal: aDeal({ id: 'new', revision: 4 }) });
+    expect(isKnown(created, 'deals')).toBe(false);
+    expect(isKnown(learn(created, list(created.tick, ['new'])), 'deals')).toBe(true);
+  });
+
+  test('read again does not offer pages that were read already', () => {
+    const all = hear(list(0, ['a', 'b'], '2'), further(1, ['c', 'd'], '3'), further(2, ['e']));
+    expect(all.dealCursor).toBeUndefined();
+    const again = learn(all, list(all.tick, ['new', 'a'], '2'));
+    expect(idsOf(again)).toEqual(['new', 'a', 'b', 'c', 'd', 'e']);
+    expect(again.dealCursor).toBeUndefined();
+    const half = hear(list(0, ['a', 'b'], '2'), further(1, ['c', 'd'], '3'));
+    expect(learn(half, list(half.tick, ['a', 'b'], '2')).dealCursor).toBe('3');
+  });
+
+  test('read again after so many new ones that it meets none of the old goes on from there', () => {
+    const all = hear(list(0, ['a', 'b'], '2'), further(1, ['c']));
+    expect(learn(all, list(all.tick, ['x', 'y'], '2')).dealCursor).toBe('2');
   });
 });
