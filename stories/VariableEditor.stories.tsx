@@ -107,7 +107,7 @@ export const LoadRetried: Story = {
 export const Empty: Story = {
   parameters: card({ backend: withSubscriber('marina', { variables: [] }) }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('No variables yet')).toBeVisible();
+    await expect(await canvas.findByText(/^No variables yet\./)).toBeVisible();
   },
 };
 

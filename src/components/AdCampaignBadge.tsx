@@ -3,7 +3,6 @@ import clsx from 'clsx';
 import type { HTMLAttributes } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useSubscriber } from '../hooks/useSubscriber.ts';
-import { formatDay } from '../i18n/formatDay.ts';
 import type { Campaign } from '../model/campaign.ts';
 import { safeUrl } from '../model/safeUrl.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -12,6 +11,7 @@ import { SafeLink } from '../ui/SafeLink.tsx';
 import { CampaignFacts } from './CampaignFacts.tsx';
 import { CampaignLink } from './CampaignLink.tsx';
 import { CardSection } from './CardSection.tsx';
+import { FirstCampaign } from './FirstCampaign.tsx';
 
 export type AdCampaignBadgeProps = HTMLAttributes<HTMLElement>;
 
@@ -22,7 +22,7 @@ export type AdCampaignBadgeProps = HTMLAttributes<HTMLElement>;
  */
 export function AdCampaignBadge({ className, ...props }: AdCampaignBadgeProps) {
   const section = useSubscriber();
-  const { messages, locale, timeZone } = useLocale();
+  const { messages } = useLocale();
   const campaigns = section.subscriber?.campaigns;
   if (section.status === 'ready' && !campaigns) return null;
   const [last] = campaigns ?? [];
@@ -45,12 +45,7 @@ export function AdCampaignBadge({ className, ...props }: AdCampaignBadgeProps) {
             <div className="sbc-campaign-meta">
               <CampaignFacts campaign={last} />
             </div>
-            {first && !isSameAd(first, last) && (
-              <div className="sbc-campaign-first">
-                {messages.campaign.first}: <CampaignLink campaign={first} />
-                {first.clickedAt && ` · ${formatDay(first.clickedAt, locale, timeZone)}`}
-              </div>
-            )}
+            {first && !isSameAd(first, last) && <FirstCampaign campaign={first} />}
           </div>
           {safeUrl(last.url) !== null && (
             // The name beside it is the same link with words.

@@ -1,8 +1,9 @@
 'use client';
-import { useLayoutEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { ContactFormState } from '../hooks/useContactForm.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import type { ContactPoint } from '../model/contact.ts';
+import { useClientLayoutEffect } from '../ui/useClientLayoutEffect.ts';
 import { ContactPointRow } from './ContactPointRow.tsx';
 import { FieldConflict } from './FieldConflict.tsx';
 import { type Problem, toFieldProblem } from './problems.ts';
@@ -37,10 +38,10 @@ export function ContactPointsField({ state: { form, canSave }, name, added }: Co
   const problem = form.problems[name];
   const conflict = form.conflicts[name];
 
-  useLayoutEffect(() => {
+  useClientLayoutEffect(() => {
     if (added?.name === name) frameRef.current?.querySelectorAll('input')[added.place]?.focus();
   }, [added, name]);
-  useLayoutEffect(() => {
+  useClientLayoutEffect(() => {
     if (toFocus.current === null) return;
     const inputs = frameRef.current?.querySelectorAll('input') ?? [];
     inputs[Math.min(toFocus.current, inputs.length - 1)]?.focus();

@@ -51,7 +51,7 @@ export function CrmTabs({ deals, contact }: CrmTabsProps) {
         tabs={available.map((id) => ({
           id,
           label: labels[id],
-          count: id === 'deals' ? dealCount : undefined,
+          count: (id === 'deals' && dealCount) || undefined,
         }))}
         value={tab}
         onValueChange={(id) => setOpen(id === 'contact' ? 'contact' : 'deals', true)}

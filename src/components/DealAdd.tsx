@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useDealForm } from '../hooks/useDealForm.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { Button } from '../ui/Button.tsx';
@@ -7,6 +7,7 @@ import { createLazy } from '../ui/createLazy.ts';
 import { focusFirst } from '../ui/focusFirst.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { useClientLayoutEffect } from '../ui/useClientLayoutEffect.ts';
 
 const dealForm = createLazy(() => import('./DealForm.tsx').then((module) => module.DealForm));
 
@@ -36,7 +37,7 @@ export function DealAdd() {
   const wasOpen = useRef(isOpen);
   const hasFocus = useRef(false);
   const closedAt = useRef(Number.NEGATIVE_INFINITY);
-  useLayoutEffect(() => {
+  useClientLayoutEffect(() => {
     if (wasOpen.current === isOpen) return;
     wasOpen.current = isOpen;
     if (!isOpen) closedAt.current = performance.now();

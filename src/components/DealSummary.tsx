@@ -1,10 +1,11 @@
 'use client';
 import { useLocale } from '../hooks/useLocale.ts';
 import { formatDateTime, formatMoney, isBlankName } from '../i18n/format.ts';
-import { formatDay } from '../i18n/formatDay.ts';
+import { formatRecentDay } from '../i18n/formatRecentDay.ts';
 import type { Deal, Outcome, Pipeline, Step } from '../model/deal.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Truncate } from '../ui/Truncate.tsx';
+import { useNow } from '../ui/useNow.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { DealTrack } from './DealTrack.tsx';
 import { MemberName } from './MemberName.tsx';
@@ -19,10 +20,13 @@ export interface DealSummaryProps {
   readonly isStepLoading: boolean;
 }
 
+const HOUR = 3_600_000;
+
 /** A deal as it is read: name and value, how far it is, its step, whose it is and since when. */
 export function DealSummary({ nameId, deal, pipeline, step, isStepLoading }: DealSummaryProps) {
   const { name, value, stepId, status, assignee, number, createdAt } = deal;
   const { messages, locale, timeZone } = useLocale();
+  const now = useNow(HOUR);
   const texts = messages.deals;
   const stepName = step?.name ?? (isStepLoading ? '' : texts.unknownStep);
   return (
@@ -48,7 +52,7 @@ export function DealSummary({ nameId, deal, pipeline, step, isStepLoading }: Dea
             dateTime={createdAt}
             title={texts.created(formatDateTime(createdAt, locale, timeZone, 'full'))}
           >
-            {formatDay(createdAt, locale, timeZone)}
+            {formatRecentDay(createdAt, now, locale, timeZone)}
           </time>
         )}
       </div>

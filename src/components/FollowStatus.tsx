@@ -37,7 +37,12 @@ export function FollowStatus({ instagram }: FollowStatusProps) {
         </FollowMark>
       ))}
       {shown.length < sides.length && reason && <FollowMark follow="unknown">{reason}</FollowMark>}
-      {typeof followerCount === 'number' && <li>{texts.followers(followerCount)}</li>}
+      {typeof followerCount === 'number' && (
+        <li className="sbc-follow">
+          <Icon name="people" />
+          {texts.followers(followerCount)}
+        </li>
+      )}
       {verified && <FollowMark follow="yes">{texts.verified}</FollowMark>}
     </ul>
   );

@@ -44,7 +44,7 @@ function Variables({ title, filter, ...props }: VariableEditorProps) {
       section={state}
       name="variables"
       title={title ?? messages.section.variables}
-      count={variables.length}
+      count={variables.length || undefined}
       actions={
         canSearch && (
           <IconButton

@@ -17,7 +17,7 @@ export interface VariableListProps {
 
 /** The rows: those without a group first, then group by group. */
 export function VariableList({ variables, isSearching, onSearchEnd }: VariableListProps) {
-  const { messages } = useLocale();
+  const { none, noneHint, noMatch } = useLocale().messages.variables;
   const [query, setQuery] = useState('');
   const found = useVariableSearch(variables, isSearching ? query : '');
   const Heading = `h${useHeadingLevel(2)}` as const;
@@ -42,11 +42,8 @@ export function VariableList({ variables, isSearching, onSearchEnd }: VariableLi
         </div>
       ))}
       {found.length === 0 && (
-        <p className="sbc-empty">
-          {variables.length > 0 ? messages.variables.noMatch(query.trim()) : messages.variables.none}
-        </p>
+        <p className="sbc-empty">{variables.length > 0 ? noMatch(query.trim()) : `${none}. ${noneHint}`}</p>
       )}
-      {variables.length === 0 && <p className="sbc-empty">{messages.variables.noneHint}</p>}
       <LostVariables />
     </>
   );

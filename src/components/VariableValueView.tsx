@@ -61,6 +61,19 @@ function OneLine({ type, children }: { readonly type: string; readonly children:
   );
 }
 
+/** Where an address must break, it breaks before its `@`. */
+function Breakable({ text }: { readonly text: string }) {
+  const at = text.lastIndexOf('@');
+  if (at < 1) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </>
+  );
+}
+
 function LinkValue({ type, value }: { readonly type: string; readonly value: string }) {
   const { card } = useLocale().messages;
   const link = toVariableLink(type, value);
@@ -75,7 +88,7 @@ function LinkValue({ type, value }: { readonly type: string; readonly value: str
               <span className="sbc-link-path">{link.page.path}</span>
             </>
           ) : (
-            value
+            <Breakable text={value} />
           )}
         </Bidi>
       </SafeLink>

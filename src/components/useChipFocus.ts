@@ -1,5 +1,6 @@
 'use client';
-import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useRef } from 'react';
+import { useClientLayoutEffect } from '../ui/useClientLayoutEffect.ts';
 
 /** Moves the focus among the buttons of a list of chips, and saves it where the chip it is in goes. */
 export function useChipFocus(inputRef: RefObject<HTMLElement | null>, dir: 'ltr' | 'rtl') {
@@ -14,7 +15,7 @@ export function useChipFocus(inputRef: RefObject<HTMLElement | null>, dir: 'ltr'
     target?.focus();
   }
 
-  useLayoutEffect(() => {
+  useClientLayoutEffect(() => {
     if (!focused.current || focused.current.button.isConnected) return;
     const { place } = focused.current;
     focused.current = null;

@@ -1,11 +1,12 @@
 'use client';
-import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useCallback, useRef } from 'react';
+import { useClientLayoutEffect } from '../ui/useClientLayoutEffect.ts';
 
 /** Runs a verb whose button goes away with it, and brings the focus back to the row should it be lost. */
 export function useFocusReturn(rowRef: RefObject<HTMLElement | null>): (verb: () => void) => () => void {
   const isWanted = useRef(false);
 
-  useLayoutEffect(() => {
+  useClientLayoutEffect(() => {
     const row = rowRef.current;
     if (!isWanted.current || !row) return;
     isWanted.current = false;

@@ -8,13 +8,13 @@ import {
   type RefCallback,
   type RefObject,
   useImperativeHandle,
-  useLayoutEffect,
   useMemo,
   useState,
 } from 'react';
 import { ListOption } from './ListOption.tsx';
 import { Popover } from './Popover.tsx';
 import { Spinner } from './Spinner.tsx';
+import { useClientLayoutEffect } from './useClientLayoutEffect.ts';
 import { useHighlight } from './useHighlight.ts';
 import { WindowedList } from './WindowedList.tsx';
 
@@ -129,12 +129,12 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
       pick(items[highlightedIndex]);
     },
   }));
-  useLayoutEffect(() => {
+  useClientLayoutEffect(() => {
     setInput(inputRef.current);
   });
 
   useHighlight(items, { isOpen, inputValue, loading, highlightedIndex, setHighlightedIndex });
-  useLayoutEffect(() => {
+  useClientLayoutEffect(() => {
     // Written to the input that is not drawn here: a state above would draw the whole list a second time.
     const input = inputRef.current;
     if (isOpen && highlightedIndex >= 0) {

@@ -9,10 +9,10 @@ import {
   type RefCallback,
   useCallback,
   useEffect,
-  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
+import { useClientLayoutEffect } from './useClientLayoutEffect.ts';
 import { useMergedRef } from './useMergedRef.ts';
 
 export interface WindowedRow {
@@ -83,11 +83,11 @@ export const WindowedList = forwardRef<HTMLDivElement, WindowedListProps>(functi
     ...(getKey && { getItemKey: getKey }),
   });
 
-  useLayoutEffect(() => {
+  useClientLayoutEffect(() => {
     if (scrollRef.current) setFontSize(Number.parseFloat(getComputedStyle(scrollRef.current).fontSize));
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new size makes what was computed with the old one wrong
-  useLayoutEffect(() => virtualizer.measure(), [size, virtualizer]);
+  useClientLayoutEffect(() => virtualizer.measure(), [size, virtualizer]);
   useEffect(() => {
     if (follow && activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
   }, [follow, activeIndex, virtualizer]);

@@ -6,11 +6,11 @@ import {
   type RefObject,
   useCallback,
   useEffect,
-  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
 import { focusFirst } from './focusFirst.ts';
+import { useClientLayoutEffect } from './useClientLayoutEffect.ts';
 
 /** How an editor was left. */
 export type SubmitHow = 'enter' | 'tab' | 'outside';
@@ -42,7 +42,7 @@ export function useEditable(frameRef: RefObject<HTMLElement | null>, options: Ed
   const how = useRef<SubmitHow | 'tabbing' | null>(null);
   const openedHere = useRef(false);
 
-  useLayoutEffect(() => {
+  useClientLayoutEffect(() => {
     latest.current = options;
   });
 
@@ -65,7 +65,7 @@ export function useEditable(frameRef: RefObject<HTMLElement | null>, options: Ed
   );
 
   const wasEditing = useRef(false);
-  useLayoutEffect(() => {
+  useClientLayoutEffect(() => {
     if (wasEditing.current === isEditing) return;
     wasEditing.current = isEditing;
     const mayFocus = openedHere.current || autoFocus || hasFocus.current;

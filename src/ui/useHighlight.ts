@@ -1,5 +1,6 @@
 'use client';
-import { useLayoutEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useClientLayoutEffect } from './useClientLayoutEffect.ts';
 
 interface Item {
   readonly id: string;
@@ -28,7 +29,7 @@ export function useHighlight(items: readonly Item[], highlight: Highlight) {
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text has an effect of its own below
-  useLayoutEffect(() => {
+  useClientLayoutEffect(() => {
     const last = highlighted.current;
     highlighted.current = { items, id: items[highlightedIndex]?.id };
     if (!last || last.items === items || last.id === undefined || last.id === items[highlightedIndex]?.id)
@@ -39,7 +40,7 @@ export function useHighlight(items: readonly Item[], highlight: Highlight) {
 
   const wasOpen = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list under the same text leaves the highlight alone
-  useLayoutEffect(() => {
+  useClientLayoutEffect(() => {
     const isNewlyOpen = isOpen && !wasOpen.current;
     wasOpen.current = isOpen;
     if (!isOpen) moveTo(-1);

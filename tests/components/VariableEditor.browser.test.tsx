@@ -70,7 +70,7 @@ describe('the section', () => {
 
   test('says what to do when there is no variable yet', async () => {
     renderPart(<VariableEditor />, adapterWith([]));
-    expect(await screen.findByText('No variables yet')).toBeVisible();
+    expect(await screen.findByText(/^No variables yet\./)).toBeVisible();
     expect(screen.getByText(/create for your bot/)).toBeVisible();
   });
 

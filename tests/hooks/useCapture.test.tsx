@@ -2,6 +2,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
+import { AdapterError } from '../../src/adapters/AdapterError.ts';
 import { createMemoryAdapter, type MemoryAdapterOptions } from '../../src/adapters/createMemoryAdapter.ts';
 import { type CaptureTarget, useCapture } from '../../src/hooks/useCapture.ts';
 import { ptBR } from '../../src/i18n/pt-BR.ts';
@@ -207,4 +208,19 @@ describe('capturing', () => {
       expect(adapter.control.calls.filter(({ method }) => method === 'setVariable')).toHaveLength(1),
     );
   });
+});
+
+test('a vocabulary that cannot be read is not asked for with every render', async () => {
+  const adapter = createMemoryAdapter({ subscribers: [aSubscriber({ variables })] });
+  adapter.control.setFail((method) =>
+    method === 'searchTags' ? new AdapterError('forbidden', 'No.') : undefined,
+  );
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <SubscriberCardProvider adapter={adapter}>{children}</SubscriberCardProvider>
+  );
+  // A host that shows what fits a selection asks while it draws.
+  const { result } = renderHook(() => useCapture({ subscriber: ref }).suggest('Loyal'), { wrapper });
+  await waitFor(() => expect(result.current).not.toEqual([]));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 1300)));
+  expect(adapter.control.calls.filter(({ method }) => method === 'searchTags')).toHaveLength(1);
 });
