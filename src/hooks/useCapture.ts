@@ -12,6 +12,7 @@ import { shown } from '../store/mutations.ts';
 import { type CapturePlace, toCapturedValue } from './toCapturedValue.ts';
 import { useCapability } from './useCapability.ts';
 import { useLocale } from './useLocale.ts';
+import { toReadOnly } from './useReadOnly.ts';
 import { fold } from './useSearch.ts';
 
 /** Where a text can be saved. */
@@ -75,14 +76,8 @@ export function useCapture({ subscriber }: CaptureOptions): CaptureState {
 
   function suggest(text: string): CaptureTarget[] {
     const state = store.getState();
-    if (
-      text.trim() === '' ||
-      !state.confirmed.subscriber ||
-      readOnly ||
-      state.confirmed.subscriber.readOnly
-    ) {
-      return [];
-    }
+    const isLocked = toReadOnly(readOnly, state) !== false;
+    if (text.trim() === '' || !state.confirmed.subscriber || isLocked) return [];
     if (can.searchTags) queueMicrotask(() => void client.tags.load());
     const found = [
       ...(can.setVariable ? toVariableTargets(state, text, toPlace()) : []),
@@ -129,7 +124,7 @@ const FILLED = 0.5;
 function toVariableTargets({ confirmed, mutations, locks }: CardState, text: string, place: CapturePlace) {
   return confirmed.variables.flatMap((listed): Ranked[] => {
     const id = toFieldId({ kind: 'variable', key: listed.key });
-    if (listed.readOnly || locks.has(toLane(id))) return [];
+    if (typeof listed.readOnly === 'string' || locks.has(toLane(id))) return [];
     const value = (shown(mutations, confirmed, id) ?? null) as VariableValue;
     const variable = { ...listed, value };
     const captured = toCapturedValue(variable, text, place);

@@ -5,12 +5,13 @@ import type { Contact, ContactPoint } from '../model/contact.ts';
 import { type ContactFieldName, NEW, toContactLane, toFieldId } from '../model/field.ts';
 import type { Member } from '../model/member.ts';
 import type { Variable } from '../model/variable.ts';
-import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import { CONTACT_CREATION, type MutationStatus, shown } from '../store/mutations.ts';
 import { type ContactShape, parseContactName, parseContactPoints } from './contactFields.ts';
 import { useCapability } from './useCapability.ts';
 import { useDuplicates } from './useDuplicates.ts';
 import { type FormState, useForm } from './useForm.ts';
+import { useReadOnly } from './useReadOnly.ts';
 import { type Section, useSection } from './useSection.ts';
 
 export interface ContactFormState extends Section {
@@ -43,14 +44,12 @@ export function useContactForm(): ContactFormState {
   const section = useSection('contact');
   // There it is written whether anything may be edited, and what a new contact starts with.
   useSection('subscriber');
-  const { readOnly } = useCardContext();
   const { store, source } = useSubscriberContext().card;
   const contact = useCardStore((state) => state.confirmed.contact);
   const id = contact?.id ?? NEW;
   const lane = contact ? toContactLane(contact.id) : CONTACT_CREATION;
   const queue = useCardStore((state) => state.mutations.lanes.get(lane));
-  const lock = useCardStore((state) => state.locks.get(lane));
-  const subscriberReadOnly = useCardStore((state) => state.confirmed.subscriber?.readOnly);
+  const readOnly = useReadOnly(lane);
   const firstName = useShownField<string>(id, 'firstName');
   const lastName = useShownField<string>(id, 'lastName');
   const phones = useShownField<readonly ContactPoint[]>(id, 'phones');
@@ -88,7 +87,6 @@ export function useContactForm(): ContactFormState {
   const canCreate = useCapability('createContact');
   const canUpdate = useCapability('updateContact');
   const canLink = useCapability('linkContact');
-  const isLocked = readOnly || subscriberReadOnly || (lock ?? false);
   const duplicates = useDuplicates(form, contact?.id);
   return {
     ...section,
@@ -99,9 +97,9 @@ export function useContactForm(): ContactFormState {
     form,
     saveStatus: (queue?.behind ?? queue?.head)?.status,
     saveError: queue?.head.error,
-    readOnly: isLocked,
-    canSave: (contact ? canUpdate : canCreate) && isLocked === false,
-    canLink: canLink && isLocked === false && !contact,
+    readOnly,
+    canSave: (contact ? canUpdate : canCreate) && readOnly === false,
+    canLink: canLink && readOnly === false && !contact,
     duplicates,
     link: (contactId) => store.linkContact(contactId),
     retrySave: () => store.retry(lane),

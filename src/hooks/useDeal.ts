@@ -7,7 +7,7 @@ import type { Deal, DealStep, Pipeline, Step } from '../model/deal.ts';
 import { toDealLane } from '../model/field.ts';
 import type { Member } from '../model/member.ts';
 import type { Money } from '../model/money.ts';
-import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import type { DealFacts } from '../store/confirmed.ts';
 import { type MutationStatus, shown } from '../store/mutations.ts';
 import { type DealShape, parseDealName, parseDealStep, parseDealValue, toDealFieldId } from './dealFields.ts';
@@ -16,6 +16,7 @@ import type { FieldConflict } from './useField.ts';
 import { type FormState, useForm } from './useForm.ts';
 import { useLocale } from './useLocale.ts';
 import { usePipelines } from './usePipelines.ts';
+import { useReadOnly } from './useReadOnly.ts';
 
 type EditableShape = Pick<DealShape, 'name' | 'step' | 'value'>;
 
@@ -51,7 +52,6 @@ export function useDeal(facts: DealFacts): DealState {
   const { id } = facts;
   const lane = toDealLane(id);
   const { locale, currency } = useLocale();
-  const { readOnly } = useCardContext();
   const { store } = useSubscriberContext().card;
   const [name, at, value, assignee] = useCardStore(
     useShallow(({ mutations, confirmed }) =>
@@ -65,8 +65,7 @@ export function useDeal(facts: DealFacts): DealState {
     useShallow((state) => fieldNames.map((field) => state.confirmed.fields.get(toDealFieldId(id, field)))),
   );
   const queue = useCardStore((state) => state.mutations.lanes.get(lane));
-  const lock = useCardStore((state) => state.locks.get(lane));
-  const subscriberReadOnly = useCardStore((state) => state.confirmed.subscriber?.readOnly);
+  const readOnly = useReadOnly(lane);
   const { pipelines } = usePipelines();
   const pipeline = pipelines.find((candidate) => candidate.id === at.pipelineId);
   const step = pipeline?.steps.find((candidate) => candidate.id === at.stepId);
@@ -83,7 +82,6 @@ export function useDeal(facts: DealFacts): DealState {
       parse: (input) => parseDealValue(input, locale),
     },
   });
-  const isLocked = readOnly || subscriberReadOnly || (lock ?? false);
   const canUpdate = useCapability('updateDeal');
   const canRemove = useCapability('deleteDeal');
   return {
@@ -92,9 +90,9 @@ export function useDeal(facts: DealFacts): DealState {
     step,
     status: (queue?.behind ?? queue?.head)?.status,
     error: queue?.head.error,
-    readOnly: isLocked,
-    canEdit: canUpdate && isLocked === false,
-    canDelete: canRemove && isLocked === false,
+    readOnly,
+    canEdit: canUpdate && readOnly === false,
+    canDelete: canRemove && readOnly === false,
     form,
     conflicts: fieldNames.flatMap((field, place): DealConflict[] => {
       const mine = refused[place];

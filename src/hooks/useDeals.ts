@@ -4,12 +4,13 @@ import { useShallow } from 'zustand/react/shallow';
 import type { AdapterError } from '../adapters/AdapterError.ts';
 import type { DealDraft } from '../model/deal.ts';
 import { type Lane, NEW, parseFieldId, toDealLane } from '../model/field.ts';
-import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import type { CardState } from '../store/cardState.ts';
 import type { DealFacts } from '../store/confirmed.ts';
 import type { CardSource } from '../store/createCardSource.ts';
 import type { MutationStatus } from '../store/mutations.ts';
 import { useCapability } from './useCapability.ts';
+import { useReadOnly } from './useReadOnly.ts';
 import { type Section, useSection } from './useSection.ts';
 
 /** A deal that was asked for and is not confirmed. */
@@ -46,13 +47,12 @@ export function useDeals(): DealsState {
   const section = useSection('deals');
   // There it is written whether anything may be edited.
   useSection('subscriber');
-  const { readOnly } = useCardContext();
+  const readOnly = useReadOnly();
   const { store, source } = useSubscriberContext().card;
   const [reading, setReading] = useState<MoreReading | null>(null);
   const known = useCardStore((state) => state.confirmed.deals);
   const total = useCardStore((state) => state.confirmed.dealTotal);
   const hasMore = useCardStore((state) => state.confirmed.dealCursor !== undefined);
-  const subscriberReadOnly = useCardStore((state) => state.confirmed.subscriber?.readOnly);
   const queues = useCardStore(
     useShallow((state) =>
       [...state.mutations.lanes.values()].filter(({ head, behind }) =>
@@ -61,8 +61,7 @@ export function useDeals(): DealsState {
     ),
   );
   const lostDeals = useCardStore(useShallow(lostIds));
-  const isLocked = readOnly || subscriberReadOnly || false;
-  const canCreate = useCapability('createDeal') && isLocked === false;
+  const canCreate = useCapability('createDeal') && readOnly === false;
 
   const deals = useMemo(() => {
     const going = new Set(
@@ -116,7 +115,7 @@ export function useDeals(): DealsState {
     pendingDeals,
     lostDeals,
     total,
-    readOnly: isLocked,
+    readOnly,
     canCreate,
     hasMore,
     isLoadingMore: more?.isLoading ?? false,

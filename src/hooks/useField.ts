@@ -3,10 +3,11 @@ import { useMemo } from 'react';
 import type { AdapterError } from '../adapters/AdapterError.ts';
 import { type FieldId, toLane } from '../model/field.ts';
 import type { Checked } from '../model/variable.ts';
-import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import type { Problem } from '../store/cardState.ts';
 import { collides, hasConflict } from '../store/conflict.ts';
 import { type MutationStatus, mutationOf, shown } from '../store/mutations.ts';
+import { useReadOnly } from './useReadOnly.ts';
 
 /** How an editor's input becomes a value, and back. */
 export interface FieldCodec<Value, Input> {
@@ -71,7 +72,6 @@ export function useField<Value, Input>(
   id: FieldId,
   codec: FieldCodec<Value, Input>,
 ): FieldState<Value, Input> {
-  const { readOnly: cardReadOnly } = useCardContext();
   const { store } = useSubscriberContext().card;
   const value = useCardStore((state) => shown(state.mutations, state.confirmed, id)) as Value | undefined;
   const confirmed = useCardStore((state) => state.confirmed.fields.get(id));
@@ -79,8 +79,7 @@ export function useField<Value, Input>(
   const mutation = useCardStore((state) => mutationOf(state.mutations, id));
   const refused = useCardStore((state) => state.mutations.conflicts.get(id));
   const isConflict = useCardStore((state) => hasConflict(state, id));
-  const lock = useCardStore((state) => state.locks.get(toLane(id)));
-  const subscriberReadOnly = useCardStore((state) => state.confirmed.subscriber?.readOnly);
+  const readOnly = useReadOnly(toLane(id));
 
   const verbs = useMemo(() => {
     const lane = toLane(id);
@@ -136,7 +135,7 @@ export function useField<Value, Input>(
       : undefined,
     changedBy: confirmed?.by,
     changedAt: confirmed?.at,
-    readOnly: cardReadOnly || subscriberReadOnly || (lock ?? false),
+    readOnly,
     ...verbs,
   };
 }

@@ -1,6 +1,7 @@
 'use client';
-import { useCardContext, useCardStore } from '../provider/useCardContext.ts';
+import { useCardStore } from '../provider/useCardContext.ts';
 import type { SubscriberFacts } from '../store/confirmed.ts';
+import { useReadOnly } from './useReadOnly.ts';
 import { type Section, useSection } from './useSection.ts';
 
 export interface SubscriberState extends Section {
@@ -15,8 +16,7 @@ export interface SubscriberState extends Section {
 /** Who is shown, and how they stand: the data of `ContactHeader`, `SubscriptionStatus` and `AdCampaignBadge`. */
 export function useSubscriber(): SubscriberState {
   const section = useSection('subscriber');
-  const { readOnly } = useCardContext();
   const subscriber = useCardStore((state) => state.confirmed.subscriber);
   const isMissing = useCardStore((state) => state.confirmed.deleted);
-  return { ...section, subscriber, isMissing, readOnly: readOnly || subscriber?.readOnly || false };
+  return { ...section, subscriber, isMissing, readOnly: useReadOnly() };
 }

@@ -4,10 +4,11 @@ import { useShallow } from 'zustand/react/shallow';
 import type { AdapterError } from '../adapters/AdapterError.ts';
 import { type FieldId, type Lane, parseFieldId, toFieldId } from '../model/field.ts';
 import type { Tag } from '../model/tag.ts';
-import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import type { CardState } from '../store/cardState.ts';
 import type { MutationStatus } from '../store/mutations.ts';
 import { useCapability } from './useCapability.ts';
+import { useReadOnly } from './useReadOnly.ts';
 import { type Section, useSection } from './useSection.ts';
 
 /** A tag of this subscriber, or one that is about to be. */
@@ -40,9 +41,8 @@ export interface TagsState extends Section {
 /** The tags of a subscriber. */
 export function useTags(): TagsState {
   const section = useSection('subscriber');
-  const { readOnly } = useCardContext();
+  const readOnly = useReadOnly();
   const { store } = useSubscriberContext().card;
-  const subscriberReadOnly = useCardStore((state) => state.confirmed.subscriber?.readOnly);
   const confirmed = useCardStore((state) => state.confirmed.tags);
   const fields = useCardStore(useShallow((state) => state.confirmed.tags.map((id) => fieldOf(state, id))));
   const queues = useCardStore(
@@ -78,10 +78,10 @@ export function useTags(): TagsState {
     }
     return [...assigned.values()];
   }, [confirmed, fields, queues]);
-  const isLocked = readOnly || subscriberReadOnly || false;
-  const canAdd = useCapability('addTag') && !isLocked;
-  const canRemove = useCapability('removeTag') && !isLocked;
-  const canCreate = useCapability('createTag') && !isLocked;
+  const isFree = readOnly === false;
+  const canAdd = useCapability('addTag') && isFree;
+  const canRemove = useCapability('removeTag') && isFree;
+  const canCreate = useCapability('createTag') && isFree;
   const verbs = useMemo(
     () => ({
       add: (tag: Tag) => store.mutate(new Map([[toFieldId({ kind: 'tag', id: tag.id }), tag]])),
@@ -92,7 +92,7 @@ export function useTags(): TagsState {
     }),
     [store],
   );
-  return { ...section, tags, readOnly: isLocked, canAdd, canRemove, canCreate, ...verbs };
+  return { ...section, tags, readOnly, canAdd, canRemove, canCreate, ...verbs };
 }
 
 function fieldOf({ confirmed }: CardState, id: string) {

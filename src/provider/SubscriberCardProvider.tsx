@@ -43,7 +43,7 @@ export interface SubscriberCardProviderProps extends CardClientHandlers {
   readonly nativeSelect?: boolean | undefined;
   /** A reason why nothing may be edited. */
   readonly readOnly?: false | string | undefined;
-  /** The host's query client; the card's own by default. Read once per scope. */
+  /** The host's query client, for its cache: none of its defaults is used. Read once per scope. */
   readonly queryClient?: QueryClient | undefined;
   /** Records known before the first read. Read once per scope. */
   readonly initialData?: readonly Subscriber[] | undefined;

@@ -78,7 +78,14 @@ export function createSender(options: SenderOptions): Sender {
         ),
       );
     } catch (thrown) {
-      return onRefused(lane, mutation, toAdapterError(thrown), ifRevision, adapter.idempotent === true);
+      const refuseFor = (reason: unknown) =>
+        onRefused(lane, mutation, toAdapterError(reason), ifRevision, adapter.idempotent === true);
+      try {
+        return refuseFor(thrown);
+      } catch (unreadable) {
+        // What an error carries may be as malformed as any answer. The lane must not wait for ever.
+        return refuseFor(unreadable);
+      }
     }
     onCommitted(lane, mutation, news);
   }
@@ -104,7 +111,8 @@ export function createSender(options: SenderOptions): Sender {
     idempotent: boolean,
   ) {
     if (error.code === 'conflict') {
-      learnTheirs(mutation, error);
+      const news = toConflictNews(mutation, error, onError);
+      if (news) learn(news);
       const isStuck = toGuard(get().confirmed, mutation) === sentRevision && mutation.action.type === 'set';
       // The server refuses a revision and tells no newer one: sending again at once would never end.
       if (isStuck) {
@@ -136,16 +144,6 @@ export function createSender(options: SenderOptions): Sender {
     if (['partial', 'not-found', 'malformed'].includes(error.code)) invalidate(sectionOf(lane));
     if (error.code !== 'conflict' && error.code !== 'unauthorized') onError(error);
     pump(lane);
-  }
-
-  /** What they say they hold may be as malformed as any answer. */
-  function learnTheirs(mutation: Mutation, error: AdapterError) {
-    try {
-      const news = toConflictNews(mutation, error, onError);
-      if (news) learn(news);
-    } catch (thrown) {
-      onError(toAdapterError(thrown));
-    }
   }
 
   /** Of a write that was done in part, what was done is saved. */

@@ -215,6 +215,12 @@ describe('what a value looks like', () => {
     expect(link.querySelector('bdi')).toHaveAttribute('dir', 'ltr');
   });
 
+  test('an email that needs two lines breaks before its @', async () => {
+    render([aVariable({ type: 'email', value: 'marina@example.com' })]);
+    const link = await screen.findByRole('link', { name: /^marina@example\.com/ });
+    expect(link.querySelector('wbr')?.nextSibling?.textContent).toBe('@example.com');
+  });
+
   test('a link shows the host that it really leads to', async () => {
     render([aVariable({ type: 'url', value: 'https://аpple.com/login' })]);
     expect(await screen.findByRole('link')).toHaveTextContent('xn--pple-43d.com/login');

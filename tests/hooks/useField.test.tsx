@@ -3,6 +3,8 @@ import { act, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { AdapterError } from '../../src/adapters/AdapterError.ts';
 import { createMemoryAdapter } from '../../src/adapters/createMemoryAdapter.ts';
+import { useSubscriber } from '../../src/hooks/useSubscriber.ts';
+import { useTags } from '../../src/hooks/useTags.ts';
 import { useVariable } from '../../src/hooks/useVariable.ts';
 import { useVariables } from '../../src/hooks/useVariables.ts';
 import type { Variable } from '../../src/model/variable.ts';
@@ -154,4 +156,24 @@ describe('a save that is refused', () => {
     await waitFor(() => expect(field().readOnly).toBe('Ask Ana.'));
     expect(field()).toMatchObject({ canEdit: false, input: '5' });
   });
+});
+
+test.each([
+  ['', ''],
+  ['Ask Ana.', 'Ask Ana.'],
+  [false, false],
+] as const)('a subscriber that is read-only for %j is read-only for that', async (given, expected) => {
+  const variable = aVariable();
+  const adapter = createMemoryAdapter({
+    subscribers: [aSubscriber({ readOnly: given, variables: [variable] })],
+    tags: [],
+  });
+  const { result } = renderCardHook(
+    () => ({ field: useVariable(variable), tags: useTags(), subscriber: useSubscriber() }),
+    adapter,
+  );
+  await waitFor(() => expect(result.current.subscriber.status).toBe('ready'));
+  const { field, tags, subscriber } = result.current;
+  expect([field.readOnly, tags.readOnly, subscriber.readOnly]).toEqual([expected, expected, expected]);
+  expect([field.canEdit, tags.canAdd]).toEqual([expected === false, expected === false]);
 });
