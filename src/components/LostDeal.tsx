@@ -2,44 +2,30 @@
 import { useLocale } from '../hooks/useLocale.ts';
 import { useLostDeal } from '../hooks/useLostDeal.ts';
 import { Button } from '../ui/Button.tsx';
-import { CopyButton } from '../ui/CopyButton.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { LostText } from './LostText.tsx';
 
 export interface LostDealProps {
   readonly id: string;
 }
 
-/** In the place of a deal that was deleted elsewhere while it was being edited here: nothing typed is lost. */
+/** In the place of a deal that was deleted elsewhere while it was being edited here. */
 export function LostDeal({ id }: LostDealProps) {
   const { name, inputs, canCreate, createAsNew, discard } = useLostDeal(id);
-  const { messages } = useLocale();
+  const { deals } = useLocale().messages;
   const { amount, currency } = inputs.value;
-  const text = [inputs.name, amount && `${amount} ${currency}`].filter(Boolean).join('\n');
   return (
     <li>
-      <Notice
-        tone="warning"
+      <LostText
         role="group"
         aria-label={name}
+        text={[inputs.name, amount && `${amount} ${currency}`].filter(Boolean).join('\n')}
+        onDiscard={discard}
         actions={
-          <>
-            {canCreate && (
-              <Button variant="link" onClick={createAsNew}>
-                {messages.deals.createAsNew}
-              </Button>
-            )}
-            <CopyButton
-              variant="button"
-              size="small"
-              text={text}
-              label={messages.form.copyText}
-              copiedLabel={messages.copy.copied}
-              failedLabel={messages.copy.failed}
-            />
-            <Button variant="link" onClick={discard}>
-              {messages.form.discard}
+          canCreate && (
+            <Button variant="link" onClick={createAsNew}>
+              {deals.createAsNew}
             </Button>
-          </>
+          )
         }
       >
         <div>
@@ -47,8 +33,8 @@ export function LostDeal({ id }: LostDealProps) {
             <bdi>{name}</bdi>
           </b>
         </div>
-        {messages.deals.deletedElsewhere}
-      </Notice>
+        {deals.deletedElsewhere}
+      </LostText>
     </li>
   );
 }
