@@ -62,7 +62,12 @@ export function useDeal(facts: DealFacts): DealState {
     useShallow((state) => fieldNames.map((field) => state.mutations.conflicts.get(toDealFieldId(id, field)))),
   );
   const confirmed = useCardStore(
-    useShallow((state) => fieldNames.map((field) => state.confirmed.fields.get(toDealFieldId(id, field)))),
+    useShallow(({ mutations, confirmed }) =>
+      fieldNames.map((field) => {
+        const fieldId = toDealFieldId(id, field);
+        return mutations.conflicts.has(fieldId) ? confirmed.fields.get(fieldId) : undefined;
+      }),
+    ),
   );
   const queue = useCardStore((state) => state.mutations.lanes.get(lane));
   const readOnly = useReadOnly(lane);

@@ -74,7 +74,9 @@ export function useField<Value, Input>(
 ): FieldState<Value, Input> {
   const { store } = useSubscriberContext().card;
   const value = useCardStore((state) => shown(state.mutations, state.confirmed, id)) as Value | undefined;
-  const confirmed = useCardStore((state) => state.confirmed.fields.get(id));
+  const theirs = useCardStore((state) => state.confirmed.fields.get(id)?.value) as Value;
+  const changedBy = useCardStore((state) => state.confirmed.fields.get(id)?.by);
+  const changedAt = useCardStore((state) => state.confirmed.fields.get(id)?.at);
   const draft = useCardStore((state) => state.drafts.get(id));
   const mutation = useCardStore((state) => mutationOf(state.mutations, id));
   const refused = useCardStore((state) => state.mutations.conflicts.get(id));
@@ -127,14 +129,14 @@ export function useField<Value, Input>(
     problem: draft?.problem,
     conflict: isConflict
       ? {
-          theirs: confirmed?.value as Value,
+          theirs,
           mine: draft ? undefined : (refused?.value as Value | undefined),
-          by: confirmed?.by,
-          at: confirmed?.at,
+          by: changedBy,
+          at: changedAt,
         }
       : undefined,
-    changedBy: confirmed?.by,
-    changedAt: confirmed?.at,
+    changedBy,
+    changedAt,
     readOnly,
     ...verbs,
   };

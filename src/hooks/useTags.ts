@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { AdapterError } from '../adapters/AdapterError.ts';
-import { type FieldId, type Lane, parseFieldId, toFieldId } from '../model/field.ts';
+import { type Lane, parseFieldId, toFieldId } from '../model/field.ts';
 import type { Tag } from '../model/tag.ts';
 import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import type { CardState } from '../store/cardState.ts';
@@ -44,7 +44,7 @@ export function useTags(): TagsState {
   const readOnly = useReadOnly();
   const { store } = useSubscriberContext().card;
   const confirmed = useCardStore((state) => state.confirmed.tags);
-  const fields = useCardStore(useShallow((state) => state.confirmed.tags.map((id) => fieldOf(state, id))));
+  const known = useCardStore(useShallow((state) => state.confirmed.tags.map((id) => tagOf(state, id))));
   const queues = useCardStore(
     useShallow((state) =>
       [...state.mutations.lanes].flatMap(([lane, queue]) =>
@@ -55,7 +55,7 @@ export function useTags(): TagsState {
   const tags = useMemo(() => {
     const assigned = new Map<string, AssignedTag>();
     confirmed.forEach((id, place) => {
-      const tag = fields[place]?.value as Tag | null;
+      const tag = known[place];
       const lane = toFieldId({ kind: 'tag', id }) as Lane;
       if (tag) assigned.set(id, { tag, lane, status: undefined, error: undefined, isRemoval: false });
     });
@@ -77,7 +77,7 @@ export function useTags(): TagsState {
       }
     }
     return [...assigned.values()];
-  }, [confirmed, fields, queues]);
+  }, [confirmed, known, queues]);
   const isFree = readOnly === false;
   const canAdd = useCapability('addTag') && isFree;
   const canRemove = useCapability('removeTag') && isFree;
@@ -95,8 +95,8 @@ export function useTags(): TagsState {
   return { ...section, tags, readOnly, canAdd, canRemove, canCreate, ...verbs };
 }
 
-function fieldOf({ confirmed }: CardState, id: string) {
-  return confirmed.fields.get(toFieldId({ kind: 'tag', id }) satisfies FieldId);
+function tagOf({ confirmed }: CardState, id: string): Tag | null | undefined {
+  return confirmed.fields.get(toFieldId({ kind: 'tag', id }))?.value as Tag | null | undefined;
 }
 
 function isTagLane(lane: Lane, action: string): boolean {

@@ -96,9 +96,9 @@ export function isSameValue(id: FieldId, a: unknown, b: unknown): boolean {
   if (a === null || b === null || a === undefined || b === undefined) return (a ?? null) === (b ?? null);
   if (id.startsWith('tag:') || id.endsWith(':assignee')) return (a as Tag).id === (b as Tag).id;
   if (id.endsWith(':phones') || id.endsWith(':emails')) {
-    return isSame((a as ContactPoint[]).map(toBarePoint), (b as ContactPoint[]).map(toBarePoint));
+    return isSameData((a as ContactPoint[]).map(toBarePoint), (b as ContactPoint[]).map(toBarePoint));
   }
-  return isSame(a, b);
+  return isSameData(a, b);
 }
 
 const dealFieldNames: readonly string[] = ['name', 'step', 'value', 'assignee'] satisfies DealFieldName[];
@@ -123,13 +123,13 @@ function toBarePoint({ value, primary }: ContactPoint) {
 }
 
 /** Deep equality of plain data. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSameData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => isSame(a[key as keyof typeof a], b[key as keyof typeof b]));
+  return keys.every((key) => isSameData(a[key as keyof typeof a], b[key as keyof typeof b]));
 }
 
 function encodeId(id: string): string {

@@ -1,6 +1,7 @@
 import type { FieldNews } from '../adapters/DataAdapter.ts';
 import { type FieldId, isSameValue } from '../model/field.ts';
 import type { Confirmed, ConfirmedField, RecordId } from './confirmed.ts';
+import { keep } from './keep.ts';
 
 export function isNews(
   known: ConfirmedField | undefined,
@@ -18,7 +19,7 @@ export function toConfirmed(
   tick: number,
 ): ConfirmedField {
   return {
-    value: news.value,
+    value: known ? keep(known.value, news.value) : news.value,
     revision: news.revision ?? known?.revision,
     ownRevision: known?.ownRevision ?? news.revision !== undefined,
     by: news.by,

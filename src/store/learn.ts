@@ -1,10 +1,12 @@
+import { checkVariableValue } from '../adapters/checkAnswer.ts';
 import type { FieldNews } from '../adapters/DataAdapter.ts';
 import { type FieldId, toFieldId } from '../model/field.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Variable } from '../model/variable.ts';
-import type { Confirmed, News, SubscriberFacts } from './confirmed.ts';
+import type { Confirmed, ConfirmedField, News, SubscriberFacts } from './confirmed.ts';
 import { isNews, raise, toConfirmed } from './joinField.ts';
+import { keep } from './keep.ts';
 import { learnContact } from './learnContact.ts';
 import { isBuried, learnDeal, learnDeals } from './learnDeals.ts';
 import { knownOf, learnTagging, withTag } from './learnTags.ts';
@@ -71,9 +73,12 @@ function learnSubscriber(confirmed: Confirmed, subscriber: Subscriber, since: nu
     const keys = new Set(variables.map((variable) => variable.key));
     next = {
       ...next,
-      variables: orderLike(
-        next.variables.filter((row) => keys.has(row.key)),
-        variables,
+      variables: keep(
+        confirmed.variables,
+        orderLike(
+          next.variables.filter((row) => keys.has(row.key)),
+          variables,
+        ),
       ),
     };
   }
@@ -100,11 +105,9 @@ function learnFacts(
     if (isNews(known, { value, revision }, since))
       facts.set(name, toConfirmed(known, { value, revision }, confirmed.tick));
   }
-  const isLoaded = isWhole || confirmed.subscriber !== null;
-  const subscriber = isLoaded
-    ? (Object.fromEntries([...facts].map(([name, fact]) => [name, fact.value])) as unknown as SubscriberFacts)
-    : null;
-  return { ...confirmed, facts, subscriber };
+  if (!isWhole && !confirmed.subscriber) return { ...confirmed, facts };
+  const told = Object.fromEntries([...facts].map(([name, fact]) => [name, fact.value]));
+  return { ...confirmed, facts, subscriber: keep(confirmed.subscriber, told as unknown as SubscriberFacts) };
 }
 
 /** A fact that a whole record does not mention is not known any more. */
@@ -124,8 +127,9 @@ function learnVariables(
   const places = new Map(variables.map((variable, place) => [variable.key, place]));
   for (const row of rows) {
     const id = toFieldId({ kind: 'variable', key: row.key });
-    const known = fields.get(id);
     const place = places.get(row.key);
+    const listed = place === undefined ? undefined : variables[place];
+    const known = listed?.type === row.type ? fields.get(id) : fitting(row.type, fields.get(id));
     const news = {
       value: row.value,
       revision: row.revision ?? recordRevision,
@@ -134,12 +138,21 @@ function learnVariables(
     };
     const isOlder =
       known?.revision !== undefined && news.revision !== undefined && news.revision < known.revision;
-    if (place === undefined) variables.push(row);
-    else if (!isOlder) variables[place] = row;
+    if (place === undefined || !listed) variables.push(row);
+    else if (!isOlder) variables[place] = keep(listed, row);
     const field = isNews(known, news, since) ? toConfirmed(known, news, confirmed.tick) : known;
     if (field) fields.set(id, { ...field, ownRevision: row.revision !== undefined });
   }
-  return { ...confirmed, fields, variables };
+  return { ...confirmed, fields, variables: keep(confirmed.variables, variables) };
+}
+
+/** What was heard of a variable before its type was known: its value as the type has it, if it can be. */
+function fitting(type: string, known: ConfirmedField | undefined): ConfirmedField | undefined {
+  try {
+    return known && { ...known, value: checkVariableValue(type, known.value) };
+  } catch {
+    return undefined;
+  }
 }
 
 function orderLike(rows: readonly Variable[], order: readonly Variable[]): readonly Variable[] {

@@ -2,6 +2,7 @@ import type { Contact } from '../model/contact.ts';
 import { toContactLane, toFieldId } from '../model/field.ts';
 import type { Confirmed, ContactFacts, Provenance } from './confirmed.ts';
 import { learnRecord, raise } from './joinField.ts';
+import { keep } from './keep.ts';
 
 export function learnContact(
   confirmed: Confirmed,
@@ -28,7 +29,10 @@ export function learnContact(
   return {
     ...confirmed,
     fields,
-    contact: isStale || (isOlder && confirmed.contact?.id === id) ? confirmed.contact : facts,
+    contact:
+      isStale || (isOlder && confirmed.contact?.id === id)
+        ? confirmed.contact
+        : keep(confirmed.contact, facts),
     contactTick: isStale ? confirmed.contactTick : contactTick,
     revisions: raise(confirmed.revisions, lane, revision),
   };

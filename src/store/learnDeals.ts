@@ -2,6 +2,7 @@ import type { Deal } from '../model/deal.ts';
 import { toDealLane, toFieldId } from '../model/field.ts';
 import type { Confirmed, DealFacts, News, Provenance } from './confirmed.ts';
 import { learnRecord, raise } from './joinField.ts';
+import { keep } from './keep.ts';
 
 export function learnDeals(
   confirmed: Confirmed,
@@ -27,7 +28,10 @@ export function learnDeals(
   const isWithin = from === 'start' && !isWhole && earlier.length > 0 && covered.some((id) => known.has(id));
   return {
     ...next,
-    deals: order.flatMap((id) => facts.get(id) ?? []),
+    deals: keep(
+      before,
+      order.flatMap((id) => facts.get(id) ?? []),
+    ),
     hasDealList: true,
     dealCursor: confirmed.hasDealList && isWithin ? confirmed.dealCursor : page.nextCursor,
     dealTotal: page.total,
@@ -56,7 +60,9 @@ export function learnDeal(
   return {
     ...confirmed,
     fields,
-    deals: isListed ? deals.map((other) => (other.id === id && !isOlder ? facts : other)) : [facts, ...deals],
+    deals: isListed
+      ? deals.map((other) => (other.id === id && !isOlder ? keep(other, facts) : other))
+      : [facts, ...deals],
     revisions: raise(confirmed.revisions, record, revision),
   };
 }

@@ -3,6 +3,7 @@ import type { Tagging } from '../model/subscriber.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Confirmed, ConfirmedField } from './confirmed.ts';
 import { isNews, raise, toConfirmed } from './joinField.ts';
+import { keep } from './keep.ts';
 
 export function learnTagging(
   confirmed: Confirmed,
@@ -26,14 +27,15 @@ export function learnTagging(
       fields.set(id, { ...toConfirmed(known, { value, revision }, confirmed.tick), ownRevision: false });
     } else if (known?.value && value) {
       // The same assignment, told again: the tag itself may have been renamed since.
-      fields.set(id, { ...known, value });
+      fields.set(id, { ...known, value: keep(known.value, value) });
     }
   }
-  const ids = new Set([...tags.map((tag) => tag.id), ...confirmed.tags]);
+  const ids = [...new Set([...tags.map((tag) => tag.id), ...confirmed.tags])];
+  const assigned = ids.filter((id) => fields.get(toFieldId({ kind: 'tag', id }))?.value != null);
   return {
     ...confirmed,
     fields,
-    tags: [...ids].filter((id) => fields.get(toFieldId({ kind: 'tag', id }))?.value != null),
+    tags: keep(confirmed.tags, assigned),
     revisions: raise(confirmed.revisions, 'tagging', revision),
   };
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, waitFor } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { AdapterError } from '../../src/adapters/AdapterError.ts';
 import { createMemoryAdapter } from '../../src/adapters/createMemoryAdapter.ts';
 import { useSubscriber } from '../../src/hooks/useSubscriber.ts';
@@ -176,4 +176,27 @@ test.each([
   const { field, tags, subscriber } = result.current;
   expect([field.readOnly, tags.readOnly, subscriber.readOnly]).toEqual([expected, expected, expected]);
   expect([field.canEdit, tags.canAdd]).toEqual([expected === false, expected === false]);
+});
+
+test('an answer that says nothing new draws no field again', async () => {
+  const variable = aVariable({ type: 'multiselect', value: ['a'], options: [{ id: 'a', label: 'A' }] });
+  const adapter = createMemoryAdapter({ subscribers: [aSubscriber({ variables: [variable] })] });
+  const { client, result } = renderCardHook(useVariables, adapter);
+  await waitFor(() => expect(result.current.status).toBe('ready'));
+  const onDraw = vi.fn();
+  renderCardHook(
+    () => {
+      onDraw();
+      return useVariable(variable);
+    },
+    adapter,
+    client,
+  );
+  onDraw.mockClear();
+  const { store, source } = client.getCard(marina);
+  const { confirmed } = store.getState();
+  act(() => source.refresh('subscriber'));
+  await waitFor(() => expect(store.getState().confirmed).not.toBe(confirmed));
+  await waitFor(() => expect(result.current.isRefreshing).toBe(false));
+  expect(onDraw).not.toHaveBeenCalled();
 });

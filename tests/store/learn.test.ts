@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FieldId, toFieldId } from '../../src/model/field.ts';
+import type { Variable, VariableValue } from '../../src/model/variable.ts';
 import { type Confirmed, isKnown, type News, nothingConfirmed } from '../../src/store/confirmed.ts';
 import { learn } from '../../src/store/learn.ts';
-import { aDeal, aSubscriber, aTag, aVariable } from '../support/fixtures.ts';
+import { aCampaign, aContact, aDeal, aSubscriber, aTag, aVariable } from '../support/fixtures.ts';
 
 const plan = toFieldId({ kind: 'variable', key: 'plan' });
 const vip = toFieldId({ kind: 'tag', id: 'vip' });
@@ -170,5 +171,45 @@ describe('the list of deals', () => {
   test('read again after so many new ones that it meets none of the old goes on from there', () => {
     const all = hear(list(0, ['a', 'b'], '2'), further(1, ['c']));
     expect(learn(all, list(all.tick, ['x', 'y'], '2')).dealCursor).toBe('2');
+  });
+});
+
+test('an answer that says nothing new leaves in place all that is drawn', () => {
+  const news = (): News[] => [
+    {
+      type: 'subscriber',
+      subscriber: aSubscriber({
+        campaigns: [aCampaign()],
+        variables: [aVariable({ type: 'multiselect', value: ['a', 'b'] })],
+        tagging: { tags: [aTag()] },
+      }),
+    },
+    { type: 'deals', page: { items: [aDeal()] }, from: 'start', since: 99 },
+    { type: 'contact', contact: aContact({ phones: [{ value: '+1', primary: true }] }) },
+  ];
+  const first = hear(...news());
+  const again = news().reduce(learn, first);
+  for (const part of ['subscriber', 'variables', 'tags', 'deals', 'contact'] as const) {
+    expect(again[part], part).toBe(first[part]);
+  }
+  for (const [id, { value }] of first.fields) expect(again.fields.get(id)?.value, id).toBe(value);
+});
+
+describe('what is heard of a variable before its type is known', () => {
+  const early = (value: unknown) => changed(plan, value, 2);
+  const load = (type: Variable['type'], value: VariableValue): News => ({
+    type: 'subscriber',
+    subscriber: aSubscriber({ variables: [aVariable({ type, value, revision: 1 })] }),
+  });
+
+  test('is left out where it is of another type', () => {
+    const confirmed = hear(early({ amount: '1', currency: 'BRL' }), load('string', 'free'));
+    expect(confirmed.fields.get(plan)?.value).toBe('free');
+  });
+
+  test('is taken as the type writes it', () => {
+    expect(hear(early('07.50'), load('number', '1')).fields.get(plan)?.value).toBe(
+      hear(load('number', '1'), changed(plan, '7.5', 2)).fields.get(plan)?.value,
+    );
   });
 });
