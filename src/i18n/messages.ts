@@ -44,12 +44,7 @@ export interface Messages {
     readonly deletedHint: string;
     /** In place of a name that is empty or made of invisible characters. */
     readonly noName: string;
-    readonly unknown: string;
     readonly opensInNewTab: string;
-    readonly close: string;
-    readonly show: string;
-    readonly hide: string;
-    readonly more: string;
   };
   readonly section: {
     readonly subscriber: string;
@@ -69,7 +64,6 @@ export interface Messages {
     readonly unsupported: (section: string) => string;
     /** A part of the card broke while it was drawn. */
     readonly crashed: string;
-    readonly leftOut: (count: number) => string;
     readonly stale: string;
   };
   readonly readOnly: {
@@ -89,7 +83,6 @@ export interface Messages {
   readonly header: {
     readonly writesFrom: (channel: string) => string;
     readonly profile: (username: string) => string;
-    readonly group: string;
     readonly members: (count: number) => string;
     readonly membersUnknown: string;
     readonly copyShareLink: string;
@@ -110,7 +103,6 @@ export interface Messages {
     readonly since: (when: string) => string;
     readonly subscribed: (when: string) => string;
     readonly subscribedUnknown: string;
-    readonly unsubscribed: (when: string) => string;
     readonly lastActivity: (when: string) => string;
     readonly lastActivityUnknown: string;
     readonly automationPaused: (until: string) => string;
@@ -132,12 +124,9 @@ export interface Messages {
   readonly campaign: {
     readonly label: string;
     readonly first: string;
-    readonly last: string;
     readonly none: string;
-    readonly unknown: string;
     /** After the source. */
     readonly clicked: (when: string) => string;
-    readonly source: (source: string) => string;
     readonly host: (host: string) => string;
     readonly replyTo: (name: string) => string;
     readonly noPreview: string;
@@ -148,8 +137,6 @@ export interface Messages {
     readonly copy: (label: string) => string;
     readonly show: (label: string) => string;
     readonly hide: (label: string) => string;
-    readonly pin: (label: string) => string;
-    readonly unpin: (label: string) => string;
     /** The currency field beside the amount of a variable. */
     readonly currency: (label: string) => string;
     readonly masked: string;
@@ -165,16 +152,12 @@ export interface Messages {
     readonly search: string;
     readonly noMatch: (query: string) => string;
     readonly found: (count: number) => string;
-    readonly showEmpty: (count: number) => string;
-    readonly hideEmpty: string;
     readonly setBy: (by: string, when: string) => string;
     readonly setAt: (when: string) => string;
     readonly unknownType: (type: string) => string;
     /** `size` is text such as "1.0 MB". */
     readonly large: (size: string) => string;
     readonly editLarge: string;
-    readonly save: string;
-    readonly cancel: string;
     /** How an editor of several lines is committed, as its description. */
     readonly multilineHint: string;
   };
@@ -206,10 +189,7 @@ export interface Messages {
     readonly number: (number: string) => string;
     readonly noName: string;
     readonly noValue: string;
-    readonly unassigned: string;
-    readonly unknownPipeline: string;
     readonly unknownStep: string;
-    readonly count: (count: number) => string;
     readonly created: (when: string) => string;
     readonly deletedElsewhere: string;
     readonly createAsNew: string;
@@ -228,7 +208,6 @@ export interface Messages {
     readonly noSteps: string;
     readonly stepReset: string;
     readonly unassigned: string;
-    readonly findMember: string;
     readonly noMember: (query: string) => string;
     readonly inactive: string;
     readonly save: string;
@@ -260,7 +239,6 @@ export interface Messages {
     readonly showAll: string;
     readonly showLess: string;
     readonly open: (name: string) => string;
-    readonly empty: string;
     readonly nameNeeded: string;
     /** `what` is the phone or e-mail that both have. */
     readonly duplicate: (name: string, what: string) => string;
@@ -272,29 +250,16 @@ export interface Messages {
     readonly discardQuestion: string;
     readonly discard: string;
     readonly keepEditing: string;
-    readonly invalid: (count: number) => string;
-    readonly required: string;
     readonly copyText: string;
   };
   readonly save: {
-    readonly pending: string;
-    readonly queued: string;
     readonly waiting: string;
-    readonly saved: string;
     readonly failed: string;
-    readonly rejected: string;
     readonly retry: string;
     readonly discard: string;
-    /** A failure of a subscriber that is not shown any more. */
-    readonly failedFor: (name: string, field: string) => string;
-    readonly open: string;
-    readonly partial: (saved: string, notSaved: string) => string;
     readonly unknownCreation: string;
     readonly check: string;
     readonly tryAgain: string;
-    readonly unsaved: string;
-    readonly unsavedSince: (when: string) => string;
-    readonly review: string;
     readonly announceSaved: (field: string) => string;
     readonly announceFailed: (field: string, why: string) => string;
   };
@@ -304,7 +269,6 @@ export interface Messages {
     readonly label: (field: string) => string;
     readonly changed: (change: ForeignChange) => string;
     readonly yours: (value: string) => string;
-    readonly theirs: (value: string) => string;
     readonly keepMine: string;
     readonly takeTheirs: string;
     readonly copyMine: string;
@@ -317,13 +281,7 @@ export interface Messages {
   };
   readonly banner: {
     readonly signedOut: (count: number) => string;
-    readonly signIn: string;
     readonly offline: (count: number) => string;
-    readonly rateLimited: (seconds: number) => string;
-    readonly now: string;
-    readonly disconnected: string;
-    readonly draftsNotKept: string;
-    readonly dismiss: string;
   };
   readonly undo: {
     readonly undo: string;
@@ -333,15 +291,12 @@ export interface Messages {
     readonly flowMayHaveStarted: string;
   };
   readonly copy: {
-    readonly copy: string;
     readonly copied: string;
     readonly failed: string;
   };
   readonly capture: {
-    readonly label: string;
     readonly saveTo: (field: string) => string;
     readonly asTag: (name: string) => string;
-    readonly noTarget: string;
   };
   readonly validation: ReasonMessages;
 }

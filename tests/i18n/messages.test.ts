@@ -43,7 +43,6 @@ describe('English', () => {
     expect(messages.banner.signedOut(0)).toBe('Sign in again');
     expect(messages.banner.offline(2)).toBe('Offline: 2 changes wait');
     expect(messages.banner.offline(1)).toBe('Offline: 1 change waits');
-    expect(messages.banner.rateLimited(20)).toBe('Saving again in 20 s');
   });
 
   it('says who changed what, as far as it is known', () => {
@@ -116,7 +115,7 @@ function texts(group: object, path = ''): [string, string][] {
 function say(path: string, message: (...values: unknown[]) => string): string {
   if (path === '.conflict.changed') return message({ by: '⟨by⟩', value: '⟨value⟩', when: '⟨when⟩' });
   if (path.startsWith('.validation')) return message({ max: 3, hint: '⟨hint⟩' });
-  const counted = /members|followers|leftOut|found|showEmpty|available|more|count|invalid|manyChanged/;
+  const counted = /members|followers|found|available|more|manyChanged/;
   const isCount = counted.test(path) || /banner|remove(Phone|Email)/.test(path);
   return isCount ? message(3) : message('⟨one⟩', /tags\.(added|removed)/.test(path) ? 3 : '⟨two⟩');
 }
