@@ -1,6 +1,6 @@
 'use client';
 import { NEW } from '../model/field.ts';
-import { useSubscriberContext } from '../provider/useCardContext.ts';
+import { useCardContext, useSubscriberContext } from '../provider/useCardContext.ts';
 import { type DealShape, parseDealName, parseDealStep, parseDealValue, toDealFieldId } from './dealFields.ts';
 import { type FormState, useForm } from './useForm.ts';
 import { useLocale } from './useLocale.ts';
@@ -17,6 +17,7 @@ export interface DealFormState
 /** The form of a new deal: pipeline, step, name, value, assignee. */
 export function useDealForm(): DealFormState {
   const { locale, currency } = useLocale();
+  const { viewer } = useCardContext();
   const { store } = useSubscriberContext().card;
   const { pipelines, isLoading, error, retry } = usePipelines();
   const [first] = pipelines;
@@ -36,7 +37,8 @@ export function useDealForm(): DealFormState {
       },
       assignee: {
         id: toDealFieldId(NEW, 'assignee'),
-        initial: null,
+        // Whoever adds a deal is the likeliest to see it through.
+        initial: viewer ?? null,
         parse: (value) => ({ ok: true, value }),
       },
     },

@@ -19,7 +19,7 @@ export interface SubscriberCardProviderProps extends CardClientHandlers {
   readonly client?: CardClient | undefined;
   /** The account. Another scope is another client: nothing of one is shown or sent under the other. */
   readonly scope?: string | undefined;
-  /** The operator who looks. */
+  /** The operator who looks: a new deal is theirs until they choose somebody else. */
   readonly viewer?: Member | undefined;
   /** The language: English, or one imported from `subscriber-card/locales/*`. */
   readonly locale?: Locale | undefined;

@@ -168,6 +168,12 @@ test('draws the browser’s own selects on demand', async () => {
   expect(field('Pipeline').tagName).toBe('SELECT');
 });
 
+test('gives a new deal to the operator who adds it, until they choose somebody else', async () => {
+  renderPart(<DealList />, anAdapter([]), { viewer: aMember({ id: 'ana', name: 'Ana Souza' }) });
+  await addDeal();
+  expect(screen.getByRole('combobox', { name: 'Assignee' })).toHaveValue('Ana Souza');
+});
+
 test('offers the active members only', async () => {
   show(anAdapter([]));
   await addDeal();
