@@ -41,7 +41,9 @@ function parse(url: string | null | undefined): URL | null {
 
 /** A mail or phone link carries the address alone: no copy to others, no ready-made text, no line break. */
 function safeAddress({ protocol, host, pathname }: URL): string | null {
-  if (host !== '' || pathname === '' || /[\s<>"]|%0[ad]/i.test(pathname)) return null;
+  // An address never begins with a slash; written anew it would be read as a host.
+  if (host !== '' || pathname === '' || pathname.startsWith('/')) return null;
+  if (/[\s<>"]|%0[ad]/i.test(pathname)) return null;
   return withinLength(protocol + pathname);
 }
 
