@@ -103,6 +103,7 @@ export function createCardClient(options: CardClientOptions): CardClient {
 
   const connection = createConnection({
     clock,
+    random,
     timeout,
     onResume(isSignIn) {
       for (const { card } of cards.values()) {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
 import type { Clock } from './clock.ts';
+import { clampRetryAfter } from './clampRetryAfter.ts';
 
 /** How the client stands with the backend. */
 export interface ConnectionState {
@@ -8,6 +9,8 @@ export interface ConnectionState {
   readonly signedIn: boolean;
   /** `false` while calls fail for want of a network. */
   readonly online: boolean;
+  /** The backend has asked for a pause: nothing is written until then, in milliseconds of the client's clock. */
+  readonly pausedUntil?: number | undefined;
 }
 
 /** The one door to the backend: timeouts, sign-in and outages are the same for every call. */
@@ -15,7 +18,7 @@ export interface Connection {
   readonly state: Pick<StoreApi<ConnectionState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Makes one adapter call. Rejects with an {@link AdapterError} always, or with the signal's reason. */
   call<T>(run: (signal: AbortSignal) => PromiseLike<T> | T, signal?: AbortSignal): Promise<T>;
-  /** The operator has signed in, or wants it tried again: what waits is sent. */
+  /** The operator has signed in, or wants it tried again now: what waits is sent. */
   resume(): void;
   /** The network is said to be back: what waits for it is sent. Nobody is signed in by that. */
   reconnect(): void;
@@ -23,6 +26,8 @@ export interface Connection {
 
 export interface ConnectionOptions {
   readonly clock: Clock;
+  /** In [0, 1). */
+  readonly random: () => number;
   /** Milliseconds that an adapter call may take. */
   readonly timeout: number;
   /** What waits may go on. `isSignIn`: what has ended with the last session may begin again. */
@@ -37,6 +42,7 @@ const LONGEST_PAUSE = 30_000;
 
 export function createConnection({
   clock,
+  random,
   timeout,
   onResume,
   onUnauthorized,
@@ -45,6 +51,7 @@ export function createConnection({
   const state = createStore<ConnectionState>(() => ({ signedIn: true, online: true }));
   let cancelProbe: (() => void) | undefined;
   let cancelSignIn: (() => void) | undefined;
+  let cancelPause: (() => void) | undefined;
   let session = 0;
   /** How often in a row the backend knew nobody. */
   let refusals = 0;
@@ -52,8 +59,9 @@ export function createConnection({
   function resume() {
     cancelSignIn?.();
     cancelProbe?.();
+    cancelPause?.();
     session += 1;
-    state.setState({ signedIn: true, online: true });
+    state.setState({ signedIn: true, online: true, pausedUntil: undefined });
     onResume(true);
   }
 
@@ -67,6 +75,18 @@ export function createConnection({
     if (state.getState().online) state.setState({ online: false });
     cancelProbe?.();
     cancelProbe = clock.schedule(() => onResume(false), PROBE_INTERVAL);
+  }
+
+  /** A backend that is asked too much is asked no sooner than it wants, by none of the lanes. */
+  function pause(retryAfterMs: number | undefined) {
+    const end = clock.now() + clampRetryAfter(retryAfterMs) + random() * 1000;
+    if (end <= (state.getState().pausedUntil ?? 0)) return;
+    state.setState({ pausedUntil: end });
+    cancelPause?.();
+    cancelPause = clock.schedule(() => {
+      state.setState({ pausedUntil: undefined });
+      onResume(false);
+    }, end - clock.now());
   }
 
   function signOut() {
@@ -118,6 +138,7 @@ export function createConnection({
         // An answer from before the last sign-in says nothing about this one.
         if (error.code === 'unauthorized' && calledIn === session) signOut();
         if (error.code === 'offline') goOffline();
+        if (error.code === 'rate-limited') pause(error.detail.retryAfterMs);
         throw error;
       } finally {
         cancelTimeout();

@@ -47,7 +47,8 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   function sendHead(lane: Lane): void {
-    if (!connection.state.getState().signedIn) return;
+    const { signedIn, pausedUntil } = connection.state.getState();
+    if (!signedIn || pausedUntil !== undefined) return;
     const asked = get().mutations.lanes.get(lane)?.head;
     const { mutations, done } = prepare(get().mutations, lane, get().confirmed);
     set({

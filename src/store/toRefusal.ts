@@ -17,14 +17,10 @@ export function toRefusal(
       return { to: 'queued' };
     case 'conflict':
       return { to: mutation.action.type === 'set' ? 'queued' : 'failed' };
+    // Both are the connection's to end.
     case 'offline':
-      return { to: 'waiting', isAttempt: false };
     case 'rate-limited':
-      return {
-        to: 'waiting',
-        retryAt: now + clampRetryAfter(error.detail.retryAfterMs) + random * 1000,
-        isAttempt: false,
-      };
+      return { to: 'waiting', isAttempt: false };
     case 'timeout':
     case 'unavailable': {
       if (mutation.attempts >= RETRIES) return { to: 'failed' };
@@ -50,9 +46,4 @@ function hasEditors({ inputs }: Mutation): boolean {
 
 function isWithoutAnswer({ code }: AdapterError): boolean {
   return ['timeout', 'offline', 'unavailable', 'unknown', 'malformed'].includes(code);
-}
-
-/** Milliseconds to wait where the server asks for a pause: at least a second, at most a minute. */
-export function clampRetryAfter(milliseconds = 1000): number {
-  return Number.isFinite(milliseconds) ? Math.min(60_000, Math.max(1000, milliseconds)) : 1000;
 }

@@ -14,7 +14,7 @@ function open(onUnauthorized: () => Promise<void> | void = () => {}) {
   const onResume = vi.fn<(isSignIn: boolean) => void>();
   const onError = vi.fn<(error: AdapterError) => void>();
   const asked = vi.fn(onUnauthorized);
-  const connection = createConnection({ clock, timeout: 15_000, onResume, onUnauthorized: asked, onError });
+  const connection = createConnection({ clock, random: () => 0.5, timeout: 15_000, onResume, onUnauthorized: asked, onError });
   return { connection, clock, onResume, onError, asked, state: connection.state.getState };
 }
 
@@ -189,5 +189,51 @@ describe('a network that is gone', () => {
     expect(state().online).toBe(true);
     expect(onResume).toHaveBeenCalledExactlyOnceWith(false);
     expect(clock.untilNext()).toBeUndefined();
+  });
+});
+
+describe('a backend that asks for a pause', () => {
+  const limited = (retryAfterMs?: number) => () =>
+    Promise.reject(new AdapterError('rate-limited', '429', { retryAfterMs }));
+
+  test('has it, with a little more, and then what waits goes on', async () => {
+    const { connection, clock, onResume, state } = open();
+    await connection.call(limited(20_000)).catch(ignore);
+    expect(state().pausedUntil).toBe(20_500);
+    clock.advance(20_499);
+    expect(onResume).not.toHaveBeenCalled();
+    clock.advance(1);
+    expect(onResume.mock.calls).toEqual([[false]]);
+    expect(state().pausedUntil).toBeUndefined();
+  });
+
+  test.each([
+    [undefined, 1_500],
+    [-1, 1_500],
+    [Number.NaN, 1_500],
+    [9e9, 60_500],
+  ])('has between a second and a minute: %j', async (retryAfterMs, end) => {
+    const { connection, state } = open();
+    await connection.call(limited(retryAfterMs)).catch(ignore);
+    expect(state().pausedUntil).toBe(end);
+  });
+
+  test('is not asked sooner for having asked twice', async () => {
+    const { connection, clock, onResume } = open();
+    await connection.call(limited(20_000)).catch(ignore);
+    await connection.call(limited(1_000)).catch(ignore);
+    clock.advance(20_000);
+    expect(onResume).not.toHaveBeenCalled();
+    clock.advance(500);
+    expect(onResume).toHaveBeenCalledTimes(1);
+  });
+
+  test('is asked at once where the operator wants it', async () => {
+    const { connection, clock, onResume, state } = open();
+    await connection.call(limited(20_000)).catch(ignore);
+    connection.resume();
+    expect(state().pausedUntil).toBeUndefined();
+    clock.advance(60_000);
+    expect(onResume).toHaveBeenCalledTimes(1);
   });
 });

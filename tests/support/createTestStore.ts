@@ -20,6 +20,7 @@ export function createTestStore(
   let count = 0;
   const connection = createConnection({
     clock,
+    random: () => 0.5,
     timeout: 15_000,
     onUnauthorized,
     onError,
