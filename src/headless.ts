@@ -29,12 +29,14 @@ export { useLocale } from './hooks/useLocale.ts';
 export { useMemberSearch } from './hooks/useMemberSearch.ts';
 export type { OpenSection } from './hooks/useOpenSections.ts';
 export { type PipelinesState, usePipelines } from './hooks/usePipelines.ts';
+export { type RestoredState, useRestored } from './hooks/useRestored.ts';
 export type { SearchState } from './hooks/useSearch.ts';
 export { type Section, useSection } from './hooks/useSection.ts';
 export { type SubscriberState, useSubscriber } from './hooks/useSubscriber.ts';
 export { type TagSearchState, useTagSearch } from './hooks/useTagSearch.ts';
 export { type AssignedTag, type TagsState, useTags } from './hooks/useTags.ts';
 export { type UndoState, useUndo } from './hooks/useUndo.ts';
+export { type UnsavedWork, useUnsavedChanges } from './hooks/useUnsavedChanges.ts';
 export { useContactField, useVariable, type VariableState } from './hooks/useVariable.ts';
 export { useVariables, type VariablesState } from './hooks/useVariables.ts';
 export { en } from './i18n/en.ts';
@@ -62,6 +64,7 @@ export type {
 } from './model/subscriber.ts';
 export type { Tag } from './model/tag.ts';
 export type { Reason, Variable, VariableOption, VariableType, VariableValue } from './model/variable.ts';
+export { createSessionStorage } from './provider/createSessionStorage.ts';
 export {
   SubscriberCardProvider,
   type SubscriberCardProviderProps,
@@ -76,4 +79,6 @@ export {
   type CardProblem,
   createCardClient,
 } from './store/createCardClient.ts';
+export type { CardStorage, PersistenceState, PersistOptions } from './store/createPersistence.ts';
 export type { MutationStatus } from './store/mutations.ts';
+export type { UnsavedChange } from './store/unsaved.ts';

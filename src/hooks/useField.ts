@@ -6,6 +6,7 @@ import type { Checked } from '../model/variable.ts';
 import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import type { Problem } from '../store/cardState.ts';
 import { collides, hasConflict } from '../store/conflict.ts';
+import { isDirty } from '../store/drafts.ts';
 import { type MutationStatus, mutationOf, shown } from '../store/mutations.ts';
 import { useReadOnly } from './useReadOnly.ts';
 
@@ -95,7 +96,12 @@ export function useField<Value, Input>(
         store.setProblem(id, { type: 'invalid', reason: parsed.reason });
         return 'invalid';
       }
-      if (collides(state, id, parsed.value)) return 'conflict';
+      if (collides(state, id, parsed.value)) {
+        if (isDirty(id, open)) return 'conflict';
+        // Nothing was typed, so there is nothing to choose from.
+        store.cancel([id]);
+        return 'unchanged';
+      }
       const before = store.getState().mutations;
       store.mutate(new Map([[id, parsed.value]]));
       return store.getState().mutations === before ? 'unchanged' : 'submitted';

@@ -16,6 +16,7 @@ export interface CardContextValue {
   /** `false`, or why nothing may be edited. */
   readonly readOnly: false | string;
   readonly resolveAvatarUrl: ((url: string) => string | null) | undefined;
+  readonly onOpenSubscriber: ((subscriber: SubscriberRef) => void) | undefined;
 }
 
 /** The language, with the host's own texts over it, and what else a value is written by. */

@@ -6,8 +6,9 @@ import { en } from '../i18n/en.ts';
 import type { Locale } from '../i18n/messages.ts';
 import { type MessagesOverride, resolveMessages } from '../i18n/resolveMessages.ts';
 import type { Member } from '../model/member.ts';
-import type { Subscriber } from '../model/subscriber.ts';
+import type { Subscriber, SubscriberRef } from '../model/subscriber.ts';
 import { type CardClient, type CardClientHandlers, createCardClient } from '../store/createCardClient.ts';
+import type { PersistOptions } from '../store/createPersistence.ts';
 import { type Density, type Theme, UiProvider } from '../ui/UiContext.tsx';
 import { CardContext } from './CardContext.ts';
 
@@ -47,6 +48,13 @@ export interface SubscriberCardProviderProps extends CardClientHandlers {
   readonly queryClient?: QueryClient | undefined;
   /** Records known before the first read. Read once per scope. */
   readonly initialData?: readonly Subscriber[] | undefined;
+  /**
+   * Keeps what is typed, and what is not sent, over a reload of the page, such as
+   * `{ storage: createSessionStorage(), scope: accountId }`. Off by default. Read once per scope.
+   */
+  readonly persist?: PersistOptions | undefined;
+  /** Opens the conversation of a subscriber, from a notice about one who is not shown. Without it none is offered. */
+  readonly onOpenSubscriber?: ((subscriber: SubscriberRef) => void) | undefined;
   /** Lets the host's router follow http and https links; `event.preventDefault()` keeps the browser out. */
   readonly onNavigate?: ((url: string, event: MouseEvent<HTMLAnchorElement>) => void) | undefined;
   /** Rewrites the URLs of photos, for a host that fetches them through its own proxy. `null` shows initials. */
@@ -63,7 +71,7 @@ export function SubscriberCardProvider(props: SubscriberCardProviderProps) {
   const client = useClient(props);
   const timeZone = props.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const adapter = (!props.client && props.adapter) || client.getAdapter();
-  const { resolveAvatarUrl } = props;
+  const { resolveAvatarUrl, onOpenSubscriber } = props;
   const value = useMemo(
     () => ({
       client,
@@ -73,8 +81,21 @@ export function SubscriberCardProvider(props: SubscriberCardProviderProps) {
       headingLevel,
       readOnly,
       resolveAvatarUrl,
+      onOpenSubscriber,
     }),
-    [client, adapter, viewer, locale, messages, timeZone, currency, headingLevel, readOnly, resolveAvatarUrl],
+    [
+      client,
+      adapter,
+      viewer,
+      locale,
+      messages,
+      timeZone,
+      currency,
+      headingLevel,
+      readOnly,
+      resolveAvatarUrl,
+      onOpenSubscriber,
+    ],
   );
   return (
     <CardContext.Provider value={value}>
@@ -94,26 +115,31 @@ export function SubscriberCardProvider(props: SubscriberCardProviderProps) {
 }
 
 function useClient(props: SubscriberCardProviderProps): CardClient {
-  const { adapter, scope, queryClient, initialData } = props;
+  const { adapter, scope, queryClient, initialData, persist } = props;
   // One for each account that was shown: who comes back to one finds there what was typed.
   const [clients] = useState(() => new Map<string | undefined, CardClient>());
   let client = props.client ?? clients.get(scope);
   if (!client) {
     if (!adapter) throw new Error('SubscriberCardProvider needs an `adapter` or a `client`.');
     // Made while rendering, so that the first frame can show `initialData`.
-    client = createCardClient({ adapter, queryClient, initialData });
+    client = createCardClient({ adapter, queryClient, initialData, persist });
     clients.set(scope, client);
   }
-  const { handlers, setAdapter, connection } = client;
+  const { handlers, setAdapter } = client;
   // Before any effect below: what is read there may fail at once, and uses the adapter of this render.
   useInsertionEffect(() => {
     for (const name of handlerNames) if (name in props) Object.assign(handlers, { [name]: props[name] });
     if (adapter && !props.client) setAdapter(adapter);
   });
   useEffect(() => {
-    window.addEventListener('online', connection.reconnect);
-    return () => window.removeEventListener('online', connection.reconnect);
-  }, [connection]);
+    client.restore();
+    window.addEventListener('online', client.connection.reconnect);
+    window.addEventListener('pagehide', client.flush);
+    return () => {
+      window.removeEventListener('online', client.connection.reconnect);
+      window.removeEventListener('pagehide', client.flush);
+    };
+  }, [client]);
   return client;
 }
 

@@ -5,11 +5,14 @@ import type { FieldId, Lane } from '../model/field.ts';
 import type { Reason } from '../model/variable.ts';
 import type { Confirmed } from './confirmed.ts';
 import type { Change, Mutations } from './mutations.ts';
+import type { Omitted } from './omitted.ts';
 
 /** What is being typed into one field, and not submitted. */
 export interface Draft {
   /** What the editor holds: text, a boolean, an amount with its currency, a list of phones. */
   readonly input: unknown;
+  /** What it held when it was opened. Absent where it was not opened by hand. */
+  readonly opened?: unknown;
   /** The confirmed value that the operator saw when they began. */
   readonly base: unknown;
   /** Why it could not be submitted, or was refused. */
@@ -26,6 +29,8 @@ export interface SectionState {
   readonly isReading: boolean;
   /** Why the last read failed. */
   readonly error?: AdapterError | undefined;
+  /** What the last answer had, and could not be read. */
+  readonly omitted?: Omitted | undefined;
 }
 
 /** Something that can be taken back for a while. */
@@ -75,4 +80,13 @@ export interface CardState {
   /** Lanes that the server refused to write for us, with its reason (`''` where it gave none). */
   readonly locks: ReadonlyMap<Lane, string>;
   readonly undoable: readonly UndoEntry[];
+  /** What an earlier page has left behind, until the operator has been told. */
+  readonly restored?: Restored | undefined;
+}
+
+/** Work that outlived a reload. */
+export interface Restored {
+  /** When it was kept, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly lanes: ReadonlySet<Lane>;
 }

@@ -10,7 +10,10 @@ import { type Account, createAccount } from './createAccount.ts';
 import { type CardSource, createCardSource } from './createCardSource.ts';
 import { type CardStore, createCardStore } from './createCardStore.ts';
 import { type Connection, createConnection } from './createConnection.ts';
+import { createPersistence, type Persistence, type PersistOptions } from './createPersistence.ts';
 import { createQueryClient } from './createQueryClient.ts';
+import { createUnsaved, type Unsaved } from './createUnsaved.ts';
+import { toUnsaved } from './unsaved.ts';
 
 export interface CardClientOptions {
   readonly adapter: DataAdapter;
@@ -24,6 +27,8 @@ export interface CardClientOptions {
   readonly timeout?: number | undefined;
   /** Records that are known before the first read, such as those of a server-side render. */
   readonly initialData?: readonly Subscriber[] | undefined;
+  /** Keeps what is typed, and what is not sent, over a reload of the page. Off by default. */
+  readonly persist?: PersistOptions | undefined;
 }
 
 /** What the client tells its host. Each may be replaced at any time. */
@@ -48,6 +53,7 @@ export interface CardProblem {
 export interface Card {
   readonly store: CardStore;
   readonly source: CardSource;
+  readonly getRef: () => SubscriberRef;
   /** Passes another conversation of the same subscriber on to the adapter. */
   setConversation(conversationId: string | undefined): void;
 }
@@ -56,6 +62,10 @@ export interface Card {
 export interface CardClient extends Account {
   readonly connection: Connection;
   readonly handlers: CardClientHandlers;
+  /** What has not reached the server yet, over all subscribers. */
+  readonly unsaved: Unsaved['state'];
+  /** How it stands with what outlives a reload. */
+  readonly persistence: Persistence['state'];
   /** Whether the operator left a section open, over all subscribers. */
   readonly openSections: Map<string, boolean>;
   getAdapter(): DataAdapter;
@@ -63,12 +73,18 @@ export interface CardClient extends Account {
   setAdapter(adapter: DataAdapter): void;
   /** The card of a subscriber; the same as long as it is looked at or has anything unsent. */
   getCard(ref: SubscriberRef): Card;
+  /** The card of a subscriber who was asked for already. Changes nothing. */
+  findCard(ref: SubscriberRef): Card | undefined;
   /** Stands where no subscriber is selected. Knows nothing and reads nothing. */
   readonly noCard: Card;
   /** Reads ahead, for a conversation under the pointer. Never rejects. */
   prefetch(ref: SubscriberRef): Promise<void>;
   /** The operator has signed in again, or the network is back. */
   resume(): void;
+  /** Takes up what an earlier page has kept, and sends of it what may be sent. Later calls do nothing. */
+  restore(): void;
+  /** Writes what is to outlive a reload now: the page may go. */
+  flush(): void;
   /** Tells the host of a part of the card that broke while it was drawn. */
   reportCrash(thrown: unknown, place: Omit<CardProblem, 'error'>): void;
 }
@@ -107,7 +123,7 @@ export function createCardClient(options: CardClientOptions): CardClient {
     timeout,
     onResume(isSignIn) {
       for (const { card } of cards.values()) {
-        card.store.resume();
+        card.store.resume(isSignIn);
         card.source.resume(isSignIn);
       }
       for (const { state, retry } of [tags, members, pipelines]) if (state.getState().error) void retry();
@@ -127,6 +143,9 @@ export function createCardClient(options: CardClientOptions): CardClient {
     onError: (error) => report({ error }),
   });
   const { tags, members, pipelines } = account;
+  const unsaved = createUnsaved();
+  const persistence = createPersistence(options.persist, { clock, onError: (error) => report({ error }) });
+  let isRestored = false;
 
   function toInitial({ id, channel }: SubscriberRef): Subscriber | undefined {
     // While something is drawn the host cannot be told.
@@ -166,6 +185,7 @@ export function createCardClient(options: CardClientOptions): CardClient {
       onChange: (change) => tell(change, ref),
       onError,
       invalidate: (section) => source?.refresh(section),
+      read: async (section) => source?.read(section),
     });
     cardCount += 1;
     source = createCardSource({
@@ -173,6 +193,7 @@ export function createCardClient(options: CardClientOptions): CardClient {
       getRef,
       getAdapter,
       connection,
+      clock,
       queryClient,
       // What was read for a card that is kept no longer says nothing to the next one of its subscriber.
       queryKey: [...queryKey, toKey(first), cardCount],
@@ -181,10 +202,22 @@ export function createCardClient(options: CardClientOptions): CardClient {
     return {
       store,
       source,
+      getRef,
       setConversation(conversationId) {
         ref = { ...ref, conversationId };
       },
     };
+  }
+
+  /** Keeps account of what a card has not saved. */
+  function follow(key: string, { store, getRef }: Card) {
+    store.subscribe((next, previous) => {
+      const isAsked = next.mutations !== previous.mutations;
+      const isTyped = next.drafts !== previous.drafts;
+      const isNamed = next.confirmed.subscriber !== previous.confirmed.subscriber;
+      if (isAsked || isTyped || isNamed) unsaved.note(key, toUnsaved(getRef(), next));
+      if (isAsked || isTyped) persistence.note(key, { getRef, getState: store.getState }, isAsked);
+    });
   }
 
   function evict() {
@@ -196,7 +229,9 @@ export function createCardClient(options: CardClientOptions): CardClient {
 
   function getCard(ref: SubscriberRef): Card {
     const key = toKey(ref);
-    const card = cards.get(key)?.card ?? createCard(ref);
+    const known = cards.get(key)?.card;
+    const card = known ?? createCard(ref);
+    if (!known) follow(key, card);
     cards.delete(key);
     cards.set(key, { card, askedAt: clock.now() });
     evict();
@@ -215,8 +250,17 @@ export function createCardClient(options: CardClientOptions): CardClient {
       adapter = next;
     },
     getCard,
+    findCard: (ref) => cards.get(toKey(ref))?.card,
     prefetch: (ref) => getCard(ref).source.prefetch(),
     resume: connection.resume,
+    unsaved: unsaved.state,
+    persistence: persistence.state,
+    restore() {
+      if (isRestored) return;
+      isRestored = true;
+      for (const saved of persistence.load()) getCard(saved.subscriber).store.restore(saved);
+    },
+    flush: persistence.flush,
     reportCrash(thrown, place) {
       report({
         ...place,

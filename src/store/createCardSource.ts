@@ -2,9 +2,12 @@ import { type QueryClient, QueryObserver, type QueryObserverResult } from '@tans
 import { type AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
 import type { CardEvent, DataAdapter, SectionName } from '../adapters/DataAdapter.ts';
 import type { SubscriberRef } from '../model/subscriber.ts';
+import type { SectionState } from './cardState.ts';
+import type { Clock } from './clock.ts';
 import type { CardStore } from './createCardStore.ts';
 import type { Connection } from './createConnection.ts';
 import { listenToEvents } from './listenToEvents.ts';
+import { nothingOmitted, type Omitted, omit } from './omitted.ts';
 import { type Reading, readDeals, readSection } from './readSection.ts';
 
 /** The reading side of one subscriber: its sections, and its live events. */
@@ -17,8 +20,12 @@ export interface CardSource {
   reload(section: SectionName): void;
   /** Reads again what could not be read. After a sign-in the live events begin again too. */
   resume(isSignIn: boolean): void;
+  /** The page may have slept, or was not looked at: reads again what is not of now. */
+  check(): void;
   /** Reads ahead, for a conversation that is likely to be opened. Never rejects. */
   prefetch(): Promise<void>;
+  /** Reads a section once, for a write that has to know it. Rejects with an `AdapterError`. */
+  read(section: SectionName): Promise<void>;
   /** Reads the next page of deals. Rejects with an `AdapterError`. */
   loadMoreDeals(): Promise<void>;
   readonly isObserved: () => boolean;
@@ -29,6 +36,7 @@ export interface CardSourceOptions {
   readonly getRef: () => SubscriberRef;
   readonly getAdapter: () => DataAdapter;
   readonly connection: Connection;
+  readonly clock: Clock;
   readonly queryClient: QueryClient;
   readonly queryKey: readonly unknown[];
   readonly onError: (error: AdapterError, section: SectionName) => void;
@@ -43,33 +51,58 @@ interface Watch {
 
 /** For how long a section that was just read is not read again. */
 const STALE_TIME = 5_000;
+/** The news since a read that began so long before the events is brought by the stream: see `DataAdapter.subscribe`. */
+const REPLAYED_TIME = 2_000;
 
 export function createCardSource(options: CardSourceOptions): CardSource {
-  const { store, getRef, getAdapter, connection, queryClient, queryKey, onError } = options;
+  const { store, getRef, getAdapter, connection, clock, queryClient, queryKey, onError } = options;
   const watches = new Map<SectionName, Watch>();
   /** Sections of which there was news while they were being read. */
   const outdated = new Set<SectionName>();
+  /** When the read began that a section is of, or that is on its way. */
+  const begun = new Map<SectionName, number>();
   let attention: AbortController | undefined;
-  let stopEvents: (() => void) | undefined;
-  let wasClosed = false;
+  let listening: AbortController | undefined;
 
-  function toReading(section: SectionName, signal: AbortSignal, since: number): Reading {
-    const report = (problem: AdapterError) => onError(problem, section);
-    return { adapter: getAdapter(), ref: getRef(), since, signal, report };
+  function setSection(section: SectionName, patch: Partial<SectionState>) {
+    store.setSection(section, { ...store.getState().sections[section], ...patch });
+  }
+
+  /** Reads with `read`, which is told how, into the store. */
+  async function learn(
+    section: SectionName,
+    omittedBefore: Omitted,
+    read: (reading: Reading) => ReturnType<typeof readSection>,
+    signal: AbortSignal | undefined,
+  ) {
+    const since = store.tick();
+    let omitted = omittedBefore;
+    const news = await connection.call((inner) => {
+      const report: Reading['report'] = (problem, loss) => {
+        if (loss === 'row') omitted = omit(omitted, section, problem.detail.path);
+        onError(problem, section);
+      };
+      return read({ adapter: getAdapter(), ref: getRef(), since, signal: inner, report });
+    }, signal);
+    if (!news) return;
+    store.learn(news);
+    setSection(section, { omitted });
   }
 
   function toQuery(section: SectionName) {
     return {
       queryKey: [...queryKey, section],
       queryFn: async ({ signal }: { signal: AbortSignal }) => {
-        const since = store.tick();
-        const news = await connection.call(
-          (inner) => readSection(section, toReading(section, inner, since)),
-          signal,
-        );
-        if (news) store.learn(news);
+        const beganAt = clock.now();
+        begun.set(section, beganAt);
+        try {
+          await learn(section, nothingOmitted, (reading) => readSection(section, reading), signal);
+        } catch (thrown) {
+          if (begun.get(section) === beganAt) begun.delete(section);
+          throw thrown;
+        }
         // The answer is in the store; the query only says when it came.
-        return since;
+        return beganAt;
       },
       staleTime: STALE_TIME,
     };
@@ -81,7 +114,7 @@ export function createCardSource(options: CardSourceOptions): CardSource {
     const update = (result: QueryObserverResult<number>) => {
       const isReading = result.fetchStatus !== 'idle';
       const error = isReading || !result.error ? undefined : toAdapterError(result.error);
-      store.setSection(section, { isReading, error });
+      setSection(section, { isReading, error });
       if (error && result.error !== reported) {
         reported = result.error;
         onError(error, section);
@@ -96,43 +129,51 @@ export function createCardSource(options: CardSourceOptions): CardSource {
   }
 
   function refresh(section: SectionName) {
-    const watch = watches.get(section);
-    if (!watch) {
-      void queryClient.invalidateQueries({ queryKey: [...queryKey, section], refetchType: 'none' });
-    } else if (watch.observer.getCurrentResult().fetchStatus === 'fetching') {
+    const key = [...queryKey, section];
+    // Also where the read that follows is given up before its end.
+    void queryClient.invalidateQueries({ queryKey: key, refetchType: 'none' });
+    if (queryClient.getQueryState(key)?.fetchStatus === 'fetching') {
       // The answer on its way may be older than the news. Giving it up for each of many news would end in none.
       outdated.add(section);
-    } else void watch.observer.refetch();
+    } else void watches.get(section)?.observer.refetch();
   }
 
   function refreshAll() {
     for (const section of Object.keys(store.getState().sections) as SectionName[]) refresh(section);
   }
 
+  /** Whether a section is of longer ago, or of a time that has not come yet: clocks jump. */
+  function isOlder(section: SectionName, milliseconds: number): boolean {
+    const age = clock.now() - (begun.get(section) ?? Number.NEGATIVE_INFINITY);
+    return age < 0 || age > milliseconds;
+  }
+
+  function check() {
+    for (const section of watches.keys()) if (isOlder(section, STALE_TIME)) refresh(section);
+  }
+
   function hear(event: CardEvent) {
-    switch (event.type) {
-      case 'invalidated':
-        return event.section ? refresh(event.section) : refreshAll();
-      case 'connection':
-        if (event.state === 'closed') wasClosed = true;
-        else if (wasClosed) {
-          wasClosed = false;
-          refreshAll();
-        }
-        return;
-      default:
-        store.learn(event);
-    }
+    if (event.type !== 'invalidated') return store.learn(event);
+    if (event.section) refresh(event.section);
+    else refreshAll();
   }
 
   function listen() {
-    stopEvents?.();
-    wasClosed = false;
-    stopEvents = listenToEvents({
+    listening?.abort();
+    listening = new AbortController();
+    for (const section of begun.keys()) if (isOlder(section, REPLAYED_TIME)) refresh(section);
+    listenToEvents({
       adapter: getAdapter(),
       ref: getRef(),
+      signal: listening.signal,
+      clock,
       getState: store.getState,
       onEvent: hear,
+      onGap: refreshAll,
+      onSilence() {
+        store.resume();
+        check();
+      },
       onError: (error) => onError(error, 'subscriber'),
     });
   }
@@ -146,8 +187,7 @@ export function createCardSource(options: CardSourceOptions): CardSource {
 
   function close() {
     attention?.abort();
-    stopEvents?.();
-    stopEvents = undefined;
+    listening?.abort();
     queryClient.unmount();
     // Nobody listens any more: who comes back is shown this at once, and what has changed since soon.
     void queryClient.invalidateQueries({ queryKey: [...queryKey], refetchType: 'none' });
@@ -187,18 +227,20 @@ export function createCardSource(options: CardSourceOptions): CardSource {
         if (isDue) refresh(section);
       }
     },
+    check,
     async prefetch() {
       await queryClient.query(toQuery('subscriber')).catch(() => {});
+    },
+    async read(section) {
+      await queryClient.query(toQuery(section));
     },
     async loadMoreDeals() {
       const cursor = store.getState().confirmed.dealCursor;
       if (cursor === undefined) return;
-      const since = store.tick();
       const signal = attention?.signal;
+      const { omitted = nothingOmitted } = store.getState().sections.deals;
       try {
-        const read = (inner: AbortSignal) => readDeals(toReading('deals', inner, since), cursor);
-        const news = await connection.call(read, signal);
-        if (news) store.learn(news);
+        await learn('deals', omitted, (reading) => readDeals(reading, cursor), signal);
       } catch (thrown) {
         if (!signal?.aborted) throw toAdapterError(thrown);
       }

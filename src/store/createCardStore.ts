@@ -12,6 +12,8 @@ import { type News, nothingConfirmed } from './confirmed.ts';
 import type { Connection } from './createConnection.ts';
 import { createSender, sectionOf } from './createSender.ts';
 import { giveBack, seen, without } from './drafts.ts';
+import { giveBackGone } from './giveBackGone.ts';
+import { keep } from './keep.ts';
 import { learn as join } from './learn.ts';
 import {
   type Action,
@@ -25,6 +27,7 @@ import {
   retry,
   shown,
 } from './mutations.ts';
+import { type SavedCard, withoutBlindCreations } from './savedCard.ts';
 import { canUndo, toWayBack, UNDO_TIME } from './undoable.ts';
 
 export interface CardStoreOptions {
@@ -43,6 +46,8 @@ export interface CardStoreOptions {
   readonly onError: (error: AdapterError) => void;
   /** Reads a section again: what a mutation left behind cannot be known otherwise. */
   readonly invalidate: (section: SectionName) => void;
+  /** Reads a section that is not known yet. Rejects as a read does. */
+  readonly read: (section: SectionName) => Promise<void>;
 }
 
 /** The state of one subscriber, and everything that can be done with it. */
@@ -52,8 +57,12 @@ export interface CardStore extends Pick<StoreApi<CardState>, 'getState' | 'getIn
   /** The logical time, noted where a read begins. */
   tick(): number;
   setSection(name: SectionName, section: SectionState): void;
-  /** Sends what waits for the network or the sign-in. */
-  resume(): void;
+  /** Sends what waits for the network or the sign-in. Somebody who has signed in may be allowed more. */
+  resume(isSignIn?: boolean): void;
+  /** Takes up what an earlier page has left behind. */
+  restore(saved: SavedCard): void;
+  /** The operator knows what was restored. */
+  dismissRestored(): void;
 
   /** Opens an editor: keeps what the operator sees as the base of the draft. */
   edit(id: FieldId, input: unknown): void;
@@ -99,7 +108,8 @@ export function createCardStore(options: CardStoreOptions): CardStore {
 
   function learn(news: News) {
     const confirmed = join(get().confirmed, news);
-    set({ confirmed, mutations: resolve(get().mutations, agreed(get().mutations, confirmed)) });
+    const mutations = resolve(get().mutations, agreed(get().mutations, confirmed));
+    set({ confirmed, ...giveBackGone({ mutations, drafts: get().drafts }, confirmed) });
   }
 
   function ask(action: Action, lane: Lane, inputs: ReadonlyMap<FieldId, unknown> = new Map()) {
@@ -125,8 +135,27 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     }
   }
 
-  function resume() {
+  function resume(isSignIn = false) {
+    if (isSignIn && get().locks.size > 0) set({ locks: new Map() });
     for (const lane of get().mutations.lanes.keys()) pump(lane, true);
+  }
+
+  function restore({ savedAt, ...saved }: SavedCard) {
+    const { mutations, drafts } = get();
+    const asked = getAdapter().idempotent ? saved.mutations : withoutBlindCreations(saved.mutations);
+    // What this page has asked for already is newer.
+    const outdated = [...asked.lanes.values()].filter(({ head }) => mutations.lanes.has(head.lane));
+    const kept = outdated.reduce((all, { head }) => giveBack(all, head), saved.drafts);
+    const lanes = [...asked.lanes.keys(), ...[...kept.keys(), ...asked.conflicts.keys()].map(toLane)];
+    set({
+      mutations: {
+        lanes: new Map([...asked.lanes, ...mutations.lanes]),
+        conflicts: new Map([...asked.conflicts, ...mutations.conflicts]),
+      },
+      drafts: new Map([...kept, ...drafts]),
+      restored: { at: savedAt, lanes: new Set(lanes) },
+    });
+    resume();
   }
 
   function announce(changes: CardChange[], mutation: Mutation, answered: (id: FieldId) => unknown) {
@@ -182,20 +211,25 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     learn,
     tick: () => get().confirmed.tick,
     resume,
+    restore,
+    dismissRestored() {
+      set({ restored: undefined });
+    },
     setSection(name, section) {
-      const { isReading, error } = get().sections[name];
-      if (isReading === section.isReading && error === section.error) return;
-      set({ sections: { ...get().sections, [name]: section } });
+      const known = get().sections[name];
+      const next = { ...section, omitted: keep(known.omitted, section.omitted) };
+      const isSame =
+        known.isReading === next.isReading && known.error === next.error && known.omitted === next.omitted;
+      if (!isSame) set({ sections: { ...get().sections, [name]: next } });
     },
 
     edit(id, input) {
       if (get().drafts.has(id)) return;
-      set({ drafts: new Map(get().drafts).set(id, { input, base: seen(get(), id) }) });
+      set({ drafts: new Map(get().drafts).set(id, { input, opened: input, base: seen(get(), id) }) });
     },
     change(id, input) {
-      const draft = get().drafts.get(id);
-      const base = draft ? draft.base : seen(get(), id);
-      set({ drafts: new Map(get().drafts).set(id, { input, base }) });
+      const { problem, ...draft } = get().drafts.get(id) ?? { base: seen(get(), id) };
+      set({ drafts: new Map(get().drafts).set(id, { ...draft, input }) });
     },
     setProblem(id, problem) {
       const draft = get().drafts.get(id);

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
-import type { Clock } from './clock.ts';
 import { clampRetryAfter } from './clampRetryAfter.ts';
+import type { Clock } from './clock.ts';
 
 /** How the client stands with the backend. */
 export interface ConnectionState {

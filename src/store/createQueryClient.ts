@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/query-core';
 import { type AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
-import type { Connection } from './createConnection.ts';
 import { clampRetryAfter } from './clampRetryAfter.ts';
+import type { Connection } from './createConnection.ts';
 
 export interface QueryClientOptions {
   /** The host's. */

@@ -4,7 +4,7 @@ import type { SectionName } from '../adapters/DataAdapter.ts';
 import { type FieldId, isSameValue, type Lane } from '../model/field.ts';
 import type { CardChange, CardState } from './cardState.ts';
 import { commitMutation, toConflictNews, toGuard } from './commitMutation.ts';
-import { type Confirmed, type News, nothingConfirmed } from './confirmed.ts';
+import { type Confirmed, isKnown, type News, nothingConfirmed } from './confirmed.ts';
 import type { CardStoreOptions } from './createCardStore.ts';
 import { giveBack, rebase, withoutBehind, withoutNewContact, withoutTaken } from './drafts.ts';
 import { learn as join } from './learn.ts';
@@ -29,6 +29,8 @@ export function createSender(options: SenderOptions): Sender {
   const { getRef, getAdapter, connection, clock, random, onError, invalidate, learn, announce } = options;
   const { getState: get, setState: set } = options.state;
   const wakeUps = new Map<Lane, () => void>();
+  /** Lanes that are being read before they are written. */
+  const reading = new Set<Lane>();
 
   function pump(lane: Lane, isBack = false): void {
     wakeUps.get(lane)?.();
@@ -46,10 +48,11 @@ export function createSender(options: SenderOptions): Sender {
       );
   }
 
-  function sendHead(lane: Lane): void {
+  function sendHead(lane: Lane, isRead = false): void {
     const { signedIn, pausedUntil } = connection.state.getState();
-    if (!signedIn || pausedUntil !== undefined) return;
+    if (!signedIn || pausedUntil !== undefined || reading.has(lane)) return;
     const asked = get().mutations.lanes.get(lane)?.head;
+    if (asked && !isRead && isBlind(get().confirmed, asked)) return void readFirst(lane);
     const { mutations, done } = prepare(get().mutations, lane, get().confirmed);
     set({
       mutations,
@@ -62,6 +65,17 @@ export function createSender(options: SenderOptions): Sender {
       set({ mutations: send(mutations, lane) });
       void commit(lane, head);
     } else pump(lane);
+  }
+
+  /** What an earlier page has left behind was asked for over values that this one has not seen. */
+  async function readFirst(lane: Lane) {
+    reading.add(lane);
+    const error = await options.read(sectionOf(lane)).then(() => null, toAdapterError);
+    reading.delete(lane);
+    const head = get().mutations.lanes.get(lane)?.head;
+    if (!head) return;
+    if (error) onRefused(lane, head, error, undefined, getAdapter().idempotent === true);
+    else sendHead(lane, true);
   }
 
   async function commit(lane: Lane, mutation: Mutation) {
@@ -172,6 +186,13 @@ function landed(mutation: Mutation, done: ReadonlyMap<FieldId, Change>): Readonl
       ([id, { value, past }]) => mutation.wasSent || past.some((own) => isSameValue(id, own, value)),
     ),
   );
+}
+
+/** Whether it is not known here what a mutation would overwrite. */
+function isBlind(confirmed: Confirmed, { lane, action }: Mutation): boolean {
+  if (action.type !== 'set' && action.type !== 'deleteDeal') return false;
+  const isSeen = action.type === 'set' && [...action.changes.keys()].every((id) => confirmed.fields.has(id));
+  return !isSeen && !isKnown(confirmed, sectionOf(lane));
 }
 
 function changesOf({ action }: Mutation): ReadonlyMap<FieldId, Change> {

@@ -9,6 +9,11 @@ export function seen({ mutations, confirmed }: CardState, id: FieldId): unknown 
   return change ? change.base : confirmed.fields.get(id)?.value;
 }
 
+/** Whether anything was typed since the editor was opened. */
+export function isDirty(id: FieldId, draft: Draft): boolean {
+  return !('opened' in draft) || !isSameValue(id, draft.input, draft.opened);
+}
+
 /** The operator's next draft was begun on what is now confirmed. */
 export function rebase(
   drafts: CardState['drafts'],

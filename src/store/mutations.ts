@@ -11,6 +11,8 @@ export interface Change {
   readonly base: unknown;
   /** Values of the operator's own that may have reached the server since. Meeting one is no conflict. */
   readonly past: readonly unknown[];
+  /** Of a conflict: what the editor held. */
+  readonly input?: unknown;
 }
 
 export type Action =
@@ -127,7 +129,7 @@ export function prepare(
     else if (isSameValue(id, field.value, change.value)) done.set(id, change);
     else if (isSameValue(id, field.value, change.base) || isOwn(id, change, field.value)) {
       keep.set(id, { ...change, base: field.value });
-    } else conflicts.set(id, change);
+    } else conflicts.set(id, { ...change, input: queue.head.inputs.get(id) });
   }
   const head: Mutation = { ...queue.head, action: { type: 'set', changes: keep } };
   const rest = keep.size > 0 ? { ...queue, head } : queue.behind && { head: queue.behind };

@@ -1,5 +1,5 @@
 import { AdapterError } from '../adapters/AdapterError.ts';
-import { checkContact, checkDeal, checkPage, checkSubscriber } from '../adapters/checkAnswer.ts';
+import { checkContact, checkDeal, checkPage, checkSubscriber, type Report } from '../adapters/checkAnswer.ts';
 import type { DataAdapter, SectionName } from '../adapters/DataAdapter.ts';
 import type { SubscriberRef } from '../model/subscriber.ts';
 import type { News } from './confirmed.ts';
@@ -11,7 +11,7 @@ export interface Reading {
   readonly since: number;
   readonly signal: AbortSignal;
   /** Hears of what was left out. */
-  readonly report: (problem: AdapterError) => void;
+  readonly report: Report;
 }
 
 /**

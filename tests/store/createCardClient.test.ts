@@ -795,8 +795,10 @@ describe('initial data', () => {
 
 describe('the adapter', () => {
   test('that is replaced is used from the next call on', async () => {
-    const { client, observe, reads, listening } = open(['setVariable']);
+    const { client, observe, reads, listening, last } = open(['setVariable']);
     observe(marina);
+    await settle();
+    last('getSubscriber').answer(aSubscriber({ variables: [aVariable()] }));
     await settle();
     const next = createHeldAdapter('setVariable');
     client.setAdapter(next.adapter);

@@ -36,6 +36,7 @@ export function createTestStore(
     onChange: (change) => changes.push(change),
     onError,
     invalidate: (section) => invalidated.push(section),
+    read: async () => {},
   });
   store.learn({ type: 'subscriber', subscriber });
   return { store, clock, connection, changes, errors, invalidated };

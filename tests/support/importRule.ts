@@ -16,7 +16,8 @@ const rows: Record<string, Row> = {
     packages: ['react', 'react-dom', 'clsx', '@radix-ui', 'downshift', '@tanstack/react-virtual'],
   },
   adapters: { ours: ['model'], packages: ['valibot'] },
-  store: { ours: ['adapters', 'model'], packages: ['zustand/vanilla', '@tanstack/query-core'] },
+  store: { ours: ['adapters', 'model'], packages: ['zustand/vanilla', '@tanstack/query-core', 'valibot'] },
+  testing: { ours: ['adapters', 'model'], packages: [] },
   provider: {
     ours: ['store', 'type adapters', 'type model', 'i18n', 'ui/UiContext.tsx'],
     packages: ['react', 'zustand', 'type @tanstack/query-core'],
@@ -32,6 +33,7 @@ const called: Record<string, string> = {
   model: 'the model',
   adapters: 'the adapters',
   store: 'the store',
+  testing: 'the testing kit',
   provider: 'the provider',
   hooks: 'the hooks',
   components: 'the components',
@@ -42,7 +44,12 @@ const onlyBehind: Record<string, string[]> = {
   '@radix-ui': ['ui/Popover.tsx', 'ui/Select.tsx'],
   downshift: ['ui/ComboboxList.tsx'],
   '@tanstack/react-virtual': ['ui/WindowedList.tsx'],
-  valibot: ['adapters/checkAnswer.ts', 'adapters/answerSchemas.ts', 'adapters/readAnswer.ts'],
+  valibot: [
+    'adapters/checkAnswer.ts',
+    'adapters/answerSchemas.ts',
+    'adapters/readAnswer.ts',
+    'store/savedCard.ts',
+  ],
 };
 
 const card = 'components/SubscriberCard.tsx';
@@ -85,6 +92,9 @@ function brokenModule(path: string, line: Import): string | undefined {
   const imported = { ...line, specifier: target };
   const [folder, targetFolder] = [folderOf(path), folderOf(target)];
   const row = rows[folder];
+  if (targetFolder === 'testing' && ![folder, path].some((each) => /^testing(\.ts)?$/.test(each))) {
+    return 'only testing.ts may know what a host tests with';
+  }
   if (!row) return undefined;
   if (!rows[targetFolder]) return `${folder} must not know a public face or what is outside of src`;
   if (path === card && targetFolder === 'provider') return undefined;
