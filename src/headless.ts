@@ -23,12 +23,13 @@ export { type ContactFormState, useContactForm } from './hooks/useContactForm.ts
 export { type DealConflict, type DealState, useDeal } from './hooks/useDeal.ts';
 export { type DealFormState, useDealForm } from './hooks/useDealForm.ts';
 export { type DealsState, type PendingDeal, useDeals } from './hooks/useDeals.ts';
-export type { FieldConflict, FieldState, SubmitResult } from './hooks/useField.ts';
+export type { FieldConflict, FieldState, ReplacedValue, SubmitResult } from './hooks/useField.ts';
 export type { FormState } from './hooks/useForm.ts';
 export { useLocale } from './hooks/useLocale.ts';
 export { useMemberSearch } from './hooks/useMemberSearch.ts';
 export type { OpenSection } from './hooks/useOpenSections.ts';
 export { type PipelinesState, usePipelines } from './hooks/usePipelines.ts';
+export { type ReplacedField, useReplaced } from './hooks/useReplaced.ts';
 export { type RestoredState, useRestored } from './hooks/useRestored.ts';
 export type { SearchState } from './hooks/useSearch.ts';
 export { type Section, useSection } from './hooks/useSection.ts';

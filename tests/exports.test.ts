@@ -108,6 +108,7 @@ describe('subscriber-card/headless', () => {
         "Problem",
         "ReadContext",
         "Reason",
+        "ReplacedValue",
         "RestoredState",
         "SearchState",
         "Section",

@@ -31,6 +31,14 @@ export interface FieldConflict<Value> {
   readonly at: string | undefined;
 }
 
+/** What somebody else had set, before one's own was written over it. */
+export interface ReplacedValue<Value> {
+  readonly theirs: Value;
+  readonly by: string | undefined;
+  /** RFC 3339. */
+  readonly at: string | undefined;
+}
+
 export interface FieldState<Value, Input> {
   /** What the reader sees: what was asked for, else what the server holds. `undefined` until it is known. */
   readonly value: Value | undefined;
@@ -46,6 +54,8 @@ export interface FieldState<Value, Input> {
   /** Why what is typed was not taken. */
   readonly problem: Problem | undefined;
   readonly conflict: FieldConflict<Value> | undefined;
+  /** A colleague's change that was written over, where the backend has no revisions to prevent that. */
+  readonly replaced: ReplacedValue<Value> | undefined;
   /** Who set what the server holds, where it is known. */
   readonly changedBy: string | undefined;
   /** RFC 3339. */
@@ -66,6 +76,10 @@ export interface FieldState<Value, Input> {
   /** Asks for one's own over theirs. */
   readonly keepMine: () => SubmitResult;
   readonly takeTheirs: () => void;
+  /** Writes back what was written over. */
+  readonly restoreTheirs: () => void;
+  /** Leaves it at one's own. */
+  readonly dismissReplaced: () => void;
 }
 
 /** Everything about one field: all editing goes through it. `codec` is kept stable by the caller. */
@@ -82,6 +96,7 @@ export function useField<Value, Input>(
   const mutation = useCardStore((state) => mutationOf(state.mutations, id));
   const refused = useCardStore((state) => state.mutations.conflicts.get(id));
   const isConflict = useCardStore((state) => hasConflict(state, id));
+  const replaced = useCardStore((state) => state.replaced.get(id));
   const readOnly = useReadOnly(toLane(id));
 
   const verbs = useMemo(() => {
@@ -122,6 +137,8 @@ export function useField<Value, Input>(
         return submit();
       },
       takeTheirs: () => store.takeTheirs(id),
+      restoreTheirs: () => store.restoreTheirs(id),
+      dismissReplaced: () => store.dismissReplaced(id),
     };
   }, [store, id, codec]);
 
@@ -141,6 +158,7 @@ export function useField<Value, Input>(
           at: changedAt,
         }
       : undefined,
+    replaced: replaced && { theirs: replaced.theirs as Value, by: replaced.by, at: replaced.at },
     changedBy,
     changedAt,
     readOnly,

@@ -6,6 +6,7 @@ import type { Reason } from '../model/variable.ts';
 import type { Confirmed } from './confirmed.ts';
 import type { Change, Mutations } from './mutations.ts';
 import type { Omitted } from './omitted.ts';
+import type { Replaced } from './replaced.ts';
 
 /** What is being typed into one field, and not submitted. */
 export interface Draft {
@@ -80,6 +81,8 @@ export interface CardState {
   /** Lanes that the server refused to write for us, with its reason (`''` where it gave none). */
   readonly locks: ReadonlyMap<Lane, string>;
   readonly undoable: readonly UndoEntry[];
+  /** What was written over colleagues' changes without a revision to guard them, until the operator knows. */
+  readonly replaced: ReadonlyMap<FieldId, Replaced>;
   /** What an earlier page has left behind, until the operator has been told. */
   readonly restored?: Restored | undefined;
 }

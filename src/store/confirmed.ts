@@ -75,7 +75,10 @@ export type News =
       readonly contact: Contact | null;
       readonly since?: number | undefined;
     } & Provenance)
-  | Exclude<CardEvent, { type: 'invalidated' | 'connection' }>;
+  | LiveNews;
+
+/** A live event that says what has changed. */
+export type LiveNews = Exclude<CardEvent, { type: 'invalidated' | 'connection' }>;
 
 /** Who changed it, and when (RFC 3339). */
 export type Provenance = Pick<FieldNews, 'by' | 'at'>;

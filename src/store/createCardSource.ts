@@ -49,6 +49,12 @@ interface Watch {
   count: number;
 }
 
+/** When a read began, and while which listening. */
+interface Begin {
+  readonly at: number;
+  readonly listening: AbortController | undefined;
+}
+
 /** For how long a section that was just read is not read again. */
 const STALE_TIME = 5_000;
 /** The news since a read that began so long before the events is brought by the stream: see `DataAdapter.subscribe`. */
@@ -59,8 +65,8 @@ export function createCardSource(options: CardSourceOptions): CardSource {
   const watches = new Map<SectionName, Watch>();
   /** Sections of which there was news while they were being read. */
   const outdated = new Set<SectionName>();
-  /** When the read began that a section is of, or that is on its way. */
-  const begun = new Map<SectionName, number>();
+  /** The read that a section is of, or that is on its way. */
+  const begun = new Map<SectionName, Begin>();
   let attention: AbortController | undefined;
   let listening: AbortController | undefined;
 
@@ -93,16 +99,16 @@ export function createCardSource(options: CardSourceOptions): CardSource {
     return {
       queryKey: [...queryKey, section],
       queryFn: async ({ signal }: { signal: AbortSignal }) => {
-        const beganAt = clock.now();
-        begun.set(section, beganAt);
+        const begin = { at: clock.now(), listening };
+        begun.set(section, begin);
         try {
           await learn(section, nothingOmitted, (reading) => readSection(section, reading), signal);
         } catch (thrown) {
-          if (begun.get(section) === beganAt) begun.delete(section);
+          if (begun.get(section) === begin) begun.delete(section);
           throw thrown;
         }
         // The answer is in the store; the query only says when it came.
-        return beganAt;
+        return begin.at;
       },
       staleTime: STALE_TIME,
     };
@@ -144,7 +150,7 @@ export function createCardSource(options: CardSourceOptions): CardSource {
 
   /** Whether a section is of longer ago, or of a time that has not come yet: clocks jump. */
   function isOlder(section: SectionName, milliseconds: number): boolean {
-    const age = clock.now() - (begun.get(section) ?? Number.NEGATIVE_INFINITY);
+    const age = clock.now() - (begun.get(section)?.at ?? Number.NEGATIVE_INFINITY);
     return age < 0 || age > milliseconds;
   }
 
@@ -152,8 +158,8 @@ export function createCardSource(options: CardSourceOptions): CardSource {
     for (const section of watches.keys()) if (isOlder(section, STALE_TIME)) refresh(section);
   }
 
-  function hear(event: CardEvent) {
-    if (event.type !== 'invalidated') return store.learn(event);
+  function hear(event: Exclude<CardEvent, { type: 'connection' }>) {
+    if (event.type !== 'invalidated') return store.hear(event);
     if (event.section) refresh(event.section);
     else refreshAll();
   }
@@ -161,7 +167,6 @@ export function createCardSource(options: CardSourceOptions): CardSource {
   function listen() {
     listening?.abort();
     listening = new AbortController();
-    for (const section of begun.keys()) if (isOlder(section, REPLAYED_TIME)) refresh(section);
     listenToEvents({
       adapter: getAdapter(),
       ref: getRef(),
@@ -182,6 +187,7 @@ export function createCardSource(options: CardSourceOptions): CardSource {
     attention = new AbortController();
     // Else a read that waits for its next try in a hidden tab is never told that it is seen again.
     queryClient.mount();
+    for (const section of begun.keys()) if (isOlder(section, REPLAYED_TIME)) refresh(section);
     listen();
   }
 
@@ -223,7 +229,8 @@ export function createCardSource(options: CardSourceOptions): CardSource {
       const isProbe = !connection.state.getState().online;
       if (isSignIn && watches.size > 0) listen();
       for (const section of watches.keys()) {
-        const isDue = isSignIn || sections[section].error || (isProbe && section === 'subscriber');
+        const isOfBefore = isSignIn && begun.get(section)?.listening !== listening;
+        const isDue = isOfBefore || sections[section].error || (isProbe && section === 'subscriber');
         if (isDue) refresh(section);
       }
     },

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AdapterError } from '../adapters/AdapterError.ts';
-import type { DataAdapter, SectionName } from '../adapters/DataAdapter.ts';
+import type { DataAdapter, FieldNews, SectionName } from '../adapters/DataAdapter.ts';
 import type { ContactDraft } from '../model/contact.ts';
 import type { DealDraft } from '../model/deal.ts';
 import { type FieldId, isSameValue, type Lane, toDealLane, toFieldId, toLane } from '../model/field.ts';
@@ -8,7 +8,7 @@ import type { Subscriber, SubscriberRef } from '../model/subscriber.ts';
 import { callSafely } from './callSafely.ts';
 import type { CardChange, CardState, Problem, SectionState, UndoEntry } from './cardState.ts';
 import type { Clock } from './clock.ts';
-import { type News, nothingConfirmed } from './confirmed.ts';
+import { type LiveNews, type News, nothingConfirmed } from './confirmed.ts';
 import type { Connection } from './createConnection.ts';
 import { createSender, sectionOf } from './createSender.ts';
 import { giveBack, seen, without } from './drafts.ts';
@@ -21,12 +21,14 @@ import {
   CONTACT_CREATION,
   discard,
   type Mutation,
+  mutationOf,
   noMutations,
   request,
   resolve,
   retry,
   shown,
 } from './mutations.ts';
+import { stillReplaced } from './replaced.ts';
 import { type SavedCard, withoutBlindCreations } from './savedCard.ts';
 import { canUndo, toWayBack, UNDO_TIME } from './undoable.ts';
 
@@ -54,6 +56,8 @@ export interface CardStoreOptions {
 export interface CardStore extends Pick<StoreApi<CardState>, 'getState' | 'getInitialState' | 'subscribe'> {
   /** Joins what the server told. */
   learn(news: News): void;
+  /** Joins a live event. One without a revision proves nothing about what was just written here: that is read. */
+  hear(event: LiveNews): void;
   /** The logical time, noted where a read begins. */
   tick(): number;
   setSection(name: SectionName, section: SectionState): void;
@@ -84,10 +88,16 @@ export interface CardStore extends Pick<StoreApi<CardState>, 'getState' | 'getIn
   /** Writes what the operator wanted over what they have now seen. */
   keepMine(id: FieldId): void;
   takeTheirs(id: FieldId): void;
+  /** Puts a colleague's change back that was written over. */
+  restoreTheirs(id: FieldId): void;
+  dismissReplaced(id: FieldId): void;
   undo(entryId: string): void;
   /** While it is held it does not expire; let go, it has its full time again. */
   holdUndo(entryId: string, isHeld: boolean): void;
 }
+
+/** Milliseconds for which an event may still tell of the time before a write. */
+const JUST_NOW = 10_000;
 
 export function createCardStore(options: CardStoreOptions): CardStore {
   const { getAdapter, clock, createId, initial, onChange, invalidate } = options;
@@ -101,18 +111,43 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     sections: { subscriber: idle, deals: idle, contact: idle },
     locks: new Map(),
     undoable: [],
+    replaced: new Map(),
   }));
   const { getState: get, setState: set } = store;
   const expiries = new Map<string, () => void>();
+  /** When this client has written a field. */
+  const written = new Map<FieldId, number>();
   const { pump } = createSender({ ...options, state: store, learn, announce });
 
   function learn(news: News) {
     const confirmed = join(get().confirmed, news);
     const mutations = resolve(get().mutations, agreed(get().mutations, confirmed));
-    set({ confirmed, ...giveBackGone({ mutations, drafts: get().drafts }, confirmed) });
+    set({
+      confirmed,
+      ...giveBackGone({ mutations, drafts: get().drafts }, confirmed),
+      replaced: stillReplaced(get().replaced, confirmed),
+    });
+  }
+
+  function hear(event: LiveNews) {
+    if (event.type !== 'changed') return learn(event);
+    const entries = Object.entries(event.fields) as [FieldId, FieldNews][];
+    const doubtful = entries.filter(([id, news]) => isDoubtful(id, news)).map(([id]) => id);
+    for (const section of new Set(doubtful.map((id) => sectionOf(toLane(id))))) invalidate(section);
+    const rest = entries.filter(([id]) => !doubtful.includes(id));
+    learn({ type: 'changed', fields: Object.fromEntries(rest) });
+  }
+
+  function isDoubtful(id: FieldId, { value, revision }: FieldNews): boolean {
+    const known = get().confirmed.fields.get(id);
+    if (revision !== undefined || !known || isSameValue(id, value, known.value)) return false;
+    // What is on its way is compared with it when it has come.
+    if (mutationOf(get().mutations, id)) return false;
+    return clock.now() - (written.get(id) ?? Number.NEGATIVE_INFINITY) < JUST_NOW;
   }
 
   function ask(action: Action, lane: Lane, inputs: ReadonlyMap<FieldId, unknown> = new Map()) {
+    if (action.type === 'set') for (const id of action.changes.keys()) dismissReplaced(id);
     set({ mutations: request(get().mutations, { id: createId(), lane, action, inputs }) });
     pump(lane);
   }
@@ -170,7 +205,21 @@ export function createCardStore(options: CardStoreOptions): CardStore {
       set({ undoable: [...get().undoable, entry] });
       holdUndo(entry.id, false);
     }
+    if (mutation.action.type === 'set')
+      for (const id of mutation.action.changes.keys()) written.set(id, clock.now());
     for (const change of changes) onChange(change);
+  }
+
+  function dismissReplaced(id: FieldId) {
+    const replaced = new Map(get().replaced);
+    if (replaced.delete(id)) set({ replaced });
+  }
+
+  function restoreTheirs(id: FieldId) {
+    const replaced = get().replaced.get(id);
+    if (!replaced) return;
+    const { theirs: value, mine: base } = replaced;
+    ask({ type: 'set', changes: new Map([[id, { value, base, past: [] }]]) }, toLane(id));
   }
 
   function holdUndo(entryId: string, isHeld: boolean) {
@@ -209,6 +258,7 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     // A listener that throws must stop neither the others nor the save that it hears of.
     subscribe: (listener) => store.subscribe((...states) => callSafely(listener, ...states)),
     learn,
+    hear,
     tick: () => get().confirmed.tick,
     resume,
     restore,
@@ -283,6 +333,8 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     takeTheirs(id) {
       set({ mutations: resolve(get().mutations, [id]), drafts: without(get().drafts, [id]) });
     },
+    restoreTheirs,
+    dismissReplaced,
     undo,
     holdUndo,
   };

@@ -9,6 +9,7 @@ import type { CardStoreOptions } from './createCardStore.ts';
 import { giveBack, rebase, withoutBehind, withoutNewContact, withoutTaken } from './drafts.ts';
 import { learn as join } from './learn.ts';
 import { type Change, CONTACT_CREATION, confirm, type Mutation, prepare, refuse, send } from './mutations.ts';
+import { type Replaced, toReplaced } from './replaced.ts';
 import { toCardChanges, toFieldChanges } from './toCardChanges.ts';
 import { toRefusal } from './toRefusal.ts';
 
@@ -24,6 +25,8 @@ export interface SenderOptions extends Omit<CardStoreOptions, 'createId' | 'onCh
   /** Tells what the server has confirmed. `answered` is what it holds for each field now. */
   readonly announce: (changes: CardChange[], mutation: Mutation, answered: (id: FieldId) => unknown) => void;
 }
+
+const nothingReplaced: ReadonlyMap<FieldId, Replaced> = new Map();
 
 export function createSender(options: SenderOptions): Sender {
   const { getRef, getAdapter, connection, clock, random, onError, invalidate, learn, announce } = options;
@@ -52,7 +55,7 @@ export function createSender(options: SenderOptions): Sender {
     const { signedIn, pausedUntil } = connection.state.getState();
     if (!signedIn || pausedUntil !== undefined || reading.has(lane)) return;
     const asked = get().mutations.lanes.get(lane)?.head;
-    if (asked && !isRead && isBlind(get().confirmed, asked)) return void readFirst(lane);
+    if (asked && !isRead && isUnseen(get().confirmed, asked)) return void readFirst(lane);
     const { mutations, done } = prepare(get().mutations, lane, get().confirmed);
     set({
       mutations,
@@ -102,19 +105,25 @@ export function createSender(options: SenderOptions): Sender {
         return refuseFor(unreadable);
       }
     }
-    onCommitted(lane, mutation, news);
+    onCommitted(lane, mutation, news, ifRevision !== undefined);
   }
 
-  function onCommitted(lane: Lane, mutation: Mutation, news: News) {
+  function onCommitted(lane: Lane, mutation: Mutation, news: News, isGuarded: boolean) {
     const before = get().confirmed;
     const confirmed = join(before, news);
     const answered = (id: FieldId) => valueIn(join(nothingConfirmed, news), id, confirmed);
+    // Presence of a tag cannot collide.
+    const isBlind = !isGuarded && !lane.startsWith('tag:');
+    const replaced = isBlind ? toReplaced(changesOf(mutation), before, answered) : nothingReplaced;
     set({
       confirmed,
+      ...(replaced.size > 0 && { replaced: new Map([...get().replaced, ...replaced]) }),
       mutations: confirm(get().mutations, lane, answered, !mutation.wasSent),
       drafts: withoutNewContact(rebase(get().drafts, mutation, changesOf(mutation), answered), mutation),
     });
     announce(toCardChanges(mutation, news, before), mutation, answered);
+    // Whose came last is known to the server alone.
+    if (replaced.size > 0) invalidate(sectionOf(lane));
     pump(lane);
   }
 
@@ -189,7 +198,7 @@ function landed(mutation: Mutation, done: ReadonlyMap<FieldId, Change>): Readonl
 }
 
 /** Whether it is not known here what a mutation would overwrite. */
-function isBlind(confirmed: Confirmed, { lane, action }: Mutation): boolean {
+function isUnseen(confirmed: Confirmed, { lane, action }: Mutation): boolean {
   if (action.type !== 'set' && action.type !== 'deleteDeal') return false;
   const isSeen = action.type === 'set' && [...action.changes.keys()].every((id) => confirmed.fields.has(id));
   return !isSeen && !isKnown(confirmed, sectionOf(lane));

@@ -95,6 +95,11 @@ export function isForeign({ lanes }: Mutations, confirmed: Confirmed, id: FieldI
   );
 }
 
+/** Whether a value is what a change asks for, or asked for before. */
+export function isOwn(id: FieldId, { value, past }: Change, current: unknown): boolean {
+  return isSameValue(id, value, current) || past.some((own) => isSameValue(id, own, current));
+}
+
 /** Queues what the operator asked for. What is not on the wire yet absorbs it. */
 export function request(mutations: Mutations, asked: Request): Mutations {
   const queue = mutations.lanes.get(asked.lane);
@@ -269,10 +274,6 @@ function dropUnchanged(changes: Map<FieldId, Change>): void {
 
 function dropConflicts(mutations: Mutations, action: Action): Mutations {
   return action.type === 'set' ? resolve(mutations, action.changes.keys()) : mutations;
-}
-
-function isOwn(id: FieldId, { value, past }: Change, current: unknown): boolean {
-  return isSameValue(id, value, current) || past.some((own) => isSameValue(id, own, current));
 }
 
 function isEmpty({ action }: Mutation): boolean {

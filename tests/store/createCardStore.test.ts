@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { AdapterError } from '../../src/adapters/AdapterError.ts';
-import type { DataAdapter } from '../../src/adapters/DataAdapter.ts';
+import type { DataAdapter, Written } from '../../src/adapters/DataAdapter.ts';
 import { toFieldId } from '../../src/model/field.ts';
-import { shown } from '../../src/store/mutations.ts';
+import type { Variable } from '../../src/model/variable.ts';
+import { changeOf, shown } from '../../src/store/mutations.ts';
 import { createTestStore } from '../support/createTestStore.ts';
 import { aDeal, aSubscriber, aTag, aVariable } from '../support/fixtures.ts';
 import { flush } from '../support/simulation.ts';
@@ -395,4 +396,116 @@ describe('a tag', () => {
     store.mutate(new Map([[vip, null]]));
     expect([...store.getState().mutations.lanes.keys()]).toEqual(['tag:first']);
   });
+});
+
+describe('a backend without revisions', () => {
+  const ana = { by: 'Ana', at: '2026-11-22T12:00:00Z' };
+  const team = { type: 'changed', fields: { [plan]: { value: 'team', ...ana } } } as const;
+
+  function openUnguarded() {
+    const subscriber = aSubscriber({ variables: [aVariable({ value: 'free' })] });
+    const answers: ((value: unknown) => void)[] = [];
+    const setVariable = vi.fn((_ref: unknown, _key: string, value: unknown) => {
+      const answer = { value: aVariable({ value: value as string }) };
+      return new Promise<Written<Variable>>((resolve) => answers.push(() => resolve(answer)));
+    });
+    const opened = createTestStore(subscriber, { setVariable });
+    const { store } = opened;
+    return {
+      ...opened,
+      setVariable,
+      replaced: () => store.getState().replaced.get(plan),
+      visible: () => shown(store.getState().mutations, store.getState().confirmed, plan),
+      async save(value: string, meanwhile: () => void = () => {}) {
+        store.mutate(new Map([[plan, value]]));
+        meanwhile();
+        answers.shift()?.(undefined);
+        await flush();
+      },
+      read(value: string) {
+        const since = store.tick();
+        store.learn({
+          type: 'subscriber',
+          subscriber: { ...subscriber, variables: [aVariable({ value })] },
+          since,
+        });
+      },
+    };
+  }
+
+  test('tells of a change that was written over, and asks the server whose came last', async () => {
+    const { save, store, replaced, invalidated, visible, read } = openUnguarded();
+    await save('pro', () => store.hear(team));
+    expect(visible()).toBe('pro');
+    expect(replaced()).toEqual({ theirs: 'team', mine: 'pro', ...ana });
+    expect(invalidated).toEqual(['subscriber']);
+    read('pro');
+    expect(replaced()?.theirs).toBe('team');
+  });
+
+  test('says nothing of the kind where theirs came last after all', async () => {
+    const { save, store, replaced, visible, read } = openUnguarded();
+    await save('pro', () => store.hear(team));
+    read('team');
+    expect(visible()).toBe('team');
+    expect(replaced()).toBeUndefined();
+  });
+
+  test('puts back what was written over, guarded by what is seen now', async () => {
+    const { save, store, replaced, setVariable } = openUnguarded();
+    await save('pro', () => store.hear(team));
+    store.restoreTheirs(plan);
+    expect(replaced()).toBeUndefined();
+    expect(setVariable.mock.calls.map(([, , value]) => value)).toEqual(['pro', 'team']);
+    expect(changeOf(store.getState().mutations.lanes.get('variable:plan')?.head, plan)?.base).toBe('pro');
+  });
+
+  test('leaves it, where the operator says so or edits on', async () => {
+    const { save, store, replaced } = openUnguarded();
+    await save('pro', () => store.hear(team));
+    store.dismissReplaced(plan);
+    expect(replaced()).toBeUndefined();
+    await save('max', () => store.hear(team));
+    expect(replaced()?.theirs).toBe('team');
+    await save('mini');
+    expect(replaced()).toBeUndefined();
+  });
+
+  test('is asked again where an event may tell of the time before a write', async () => {
+    const { save, store, visible, invalidated, clock } = openUnguarded();
+    await save('pro');
+    store.hear(team);
+    expect(visible()).toBe('pro');
+    expect(invalidated).toEqual(['subscriber']);
+    clock.advance(10_000);
+    store.hear(team);
+    expect(visible()).toBe('team');
+    expect(invalidated).toHaveLength(1);
+  });
+
+  test('is not asked for the echo of a write', async () => {
+    const { save, store, invalidated } = openUnguarded();
+    await save('pro');
+    store.hear({ type: 'changed', fields: { [plan]: { value: 'pro' } } });
+    expect(invalidated).toEqual([]);
+  });
+
+  test('shows a conflict where the change was heard of before the send', async () => {
+    const { store, setVariable } = openUnguarded();
+    store.edit(plan, 'free');
+    store.hear(team);
+    store.mutate(new Map([[plan, 'pro']]));
+    expect(setVariable).not.toHaveBeenCalled();
+    expect(store.getState().mutations.conflicts.get(plan)?.value).toBe('pro');
+  });
+});
+
+test('who signs in again may be allowed what was forbidden', async () => {
+  const { store } = open(answering(new AdapterError('forbidden', '403', { reason: 'Only admins.' })));
+  store.mutate(new Map([[plan, 'pro']]));
+  await flush();
+  store.resume();
+  expect(store.getState().locks.size).toBe(1);
+  store.resume(true);
+  expect(store.getState().locks.size).toBe(0);
 });
