@@ -1,4 +1,9 @@
-import { type QueryClient, QueryObserver, type QueryObserverResult } from '@tanstack/query-core';
+import {
+  CancelledError,
+  type QueryClient,
+  QueryObserver,
+  type QueryObserverResult,
+} from '@tanstack/query-core';
 import { type AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
 import type { CardEvent, DataAdapter, SectionName } from '../adapters/DataAdapter.ts';
 import type { SubscriberRef } from '../model/subscriber.ts';
@@ -7,7 +12,7 @@ import type { Clock } from './clock.ts';
 import type { CardStore } from './createCardStore.ts';
 import type { Connection } from './createConnection.ts';
 import { listenToEvents } from './listenToEvents.ts';
-import { nothingOmitted, type Omitted, omit } from './omitted.ts';
+import { type Omitted, omit } from './omitted.ts';
 import { type Reading, readDeals, readSection } from './readSection.ts';
 
 /** The reading side of one subscriber: its sections, and its live events. */
@@ -77,7 +82,7 @@ export function createCardSource(options: CardSourceOptions): CardSource {
   /** Reads with `read`, which is told how, into the store. */
   async function learn(
     section: SectionName,
-    omittedBefore: Omitted,
+    omittedBefore: Omitted | undefined,
     read: (reading: Reading) => ReturnType<typeof readSection>,
     signal: AbortSignal | undefined,
   ) {
@@ -102,7 +107,7 @@ export function createCardSource(options: CardSourceOptions): CardSource {
         const begin = { at: clock.now(), listening };
         begun.set(section, begin);
         try {
-          await learn(section, nothingOmitted, (reading) => readSection(section, reading), signal);
+          await learn(section, undefined, (reading) => readSection(section, reading), signal);
         } catch (thrown) {
           if (begun.get(section) === begin) begun.delete(section);
           throw thrown;
@@ -239,13 +244,21 @@ export function createCardSource(options: CardSourceOptions): CardSource {
       await queryClient.query(toQuery('subscriber')).catch(() => {});
     },
     async read(section) {
-      await queryClient.query(toQuery(section));
+      const isRead = await queryClient.query(toQuery(section)).then(
+        () => true,
+        (thrown: unknown) => {
+          if (thrown instanceof CancelledError) return false;
+          throw thrown;
+        },
+      );
+      // Who looked has looked away, and the read that they shared was given up: the write still has to know.
+      if (!isRead) await this.read(section);
     },
     async loadMoreDeals() {
       const cursor = store.getState().confirmed.dealCursor;
       if (cursor === undefined) return;
       const signal = attention?.signal;
-      const { omitted = nothingOmitted } = store.getState().sections.deals;
+      const { omitted } = store.getState().sections.deals;
       try {
         await learn('deals', omitted, (reading) => readDeals(reading, cursor), signal);
       } catch (thrown) {

@@ -1,16 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AdapterError } from '../adapters/AdapterError.ts';
-import type { DataAdapter, FieldNews, SectionName } from '../adapters/DataAdapter.ts';
+import type { DataAdapter, SectionName } from '../adapters/DataAdapter.ts';
 import type { ContactDraft } from '../model/contact.ts';
 import type { DealDraft } from '../model/deal.ts';
 import { type FieldId, isSameValue, type Lane, toDealLane, toFieldId, toLane } from '../model/field.ts';
 import type { Subscriber, SubscriberRef } from '../model/subscriber.ts';
 import { callSafely } from './callSafely.ts';
-import type { CardChange, CardState, Problem, SectionState, UndoEntry } from './cardState.ts';
+import type { CardChange, CardState, Problem, SectionState } from './cardState.ts';
 import type { Clock } from './clock.ts';
-import { type LiveNews, type News, nothingConfirmed } from './confirmed.ts';
+import { type News, nothingConfirmed } from './confirmed.ts';
 import type { Connection } from './createConnection.ts';
+import { createHearing, type Hearing } from './createHearing.ts';
 import { createSender, sectionOf } from './createSender.ts';
+import { createUndo, type Undo } from './createUndo.ts';
 import { giveBack, seen, without } from './drafts.ts';
 import { giveBackGone } from './giveBackGone.ts';
 import { keep } from './keep.ts';
@@ -21,7 +23,6 @@ import {
   CONTACT_CREATION,
   discard,
   type Mutation,
-  mutationOf,
   noMutations,
   request,
   resolve,
@@ -29,8 +30,7 @@ import {
   shown,
 } from './mutations.ts';
 import { stillReplaced } from './replaced.ts';
-import { type SavedCard, withoutBlindCreations } from './savedCard.ts';
-import { canUndo, toWayBack, UNDO_TIME } from './undoable.ts';
+import { type SavedCard, takeUp } from './savedCard.ts';
 
 export interface CardStoreOptions {
   /** The recipient. Its id and channel are fixed for the life of the store. */
@@ -53,11 +53,11 @@ export interface CardStoreOptions {
 }
 
 /** The state of one subscriber, and everything that can be done with it. */
-export interface CardStore extends Pick<StoreApi<CardState>, 'getState' | 'getInitialState' | 'subscribe'> {
+export interface CardStore
+  extends Pick<StoreApi<CardState>, 'getState' | 'getInitialState' | 'subscribe'>,
+    Pick<Hearing, 'hear'> {
   /** Joins what the server told. */
   learn(news: News): void;
-  /** Joins a live event. One without a revision proves nothing about what was just written here: that is read. */
-  hear(event: LiveNews): void;
   /** The logical time, noted where a read begins. */
   tick(): number;
   setSection(name: SectionName, section: SectionState): void;
@@ -92,12 +92,8 @@ export interface CardStore extends Pick<StoreApi<CardState>, 'getState' | 'getIn
   restoreTheirs(id: FieldId): void;
   dismissReplaced(id: FieldId): void;
   undo(entryId: string): void;
-  /** While it is held it does not expire; let go, it has its full time again. */
-  holdUndo(entryId: string, isHeld: boolean): void;
+  holdUndo: Undo['hold'];
 }
-
-/** Milliseconds for which an event may still tell of the time before a write. */
-const JUST_NOW = 10_000;
 
 export function createCardStore(options: CardStoreOptions): CardStore {
   const { getAdapter, clock, createId, initial, onChange, invalidate } = options;
@@ -114,9 +110,8 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     replaced: new Map(),
   }));
   const { getState: get, setState: set } = store;
-  const expiries = new Map<string, () => void>();
-  /** When this client has written a field. */
-  const written = new Map<FieldId, number>();
+  const undo = createUndo({ state: store, getAdapter, clock });
+  const hearing = createHearing({ state: store, clock, learn, invalidate });
   const { pump } = createSender({ ...options, state: store, learn, announce });
 
   function learn(news: News) {
@@ -127,23 +122,6 @@ export function createCardStore(options: CardStoreOptions): CardStore {
       ...giveBackGone({ mutations, drafts: get().drafts }, confirmed),
       replaced: stillReplaced(get().replaced, confirmed),
     });
-  }
-
-  function hear(event: LiveNews) {
-    if (event.type !== 'changed') return learn(event);
-    const entries = Object.entries(event.fields) as [FieldId, FieldNews][];
-    const doubtful = entries.filter(([id, news]) => isDoubtful(id, news)).map(([id]) => id);
-    for (const section of new Set(doubtful.map((id) => sectionOf(toLane(id))))) invalidate(section);
-    const rest = entries.filter(([id]) => !doubtful.includes(id));
-    learn({ type: 'changed', fields: Object.fromEntries(rest) });
-  }
-
-  function isDoubtful(id: FieldId, { value, revision }: FieldNews): boolean {
-    const known = get().confirmed.fields.get(id);
-    if (revision !== undefined || !known || isSameValue(id, value, known.value)) return false;
-    // What is on its way is compared with it when it has come.
-    if (mutationOf(get().mutations, id)) return false;
-    return clock.now() - (written.get(id) ?? Number.NEGATIVE_INFINITY) < JUST_NOW;
   }
 
   function ask(action: Action, lane: Lane, inputs: ReadonlyMap<FieldId, unknown> = new Map()) {
@@ -175,38 +153,9 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     for (const lane of get().mutations.lanes.keys()) pump(lane, true);
   }
 
-  function restore({ savedAt, ...saved }: SavedCard) {
-    const { mutations, drafts } = get();
-    const asked = getAdapter().idempotent ? saved.mutations : withoutBlindCreations(saved.mutations);
-    // What this page has asked for already is newer.
-    const outdated = [...asked.lanes.values()].filter(({ head }) => mutations.lanes.has(head.lane));
-    const kept = outdated.reduce((all, { head }) => giveBack(all, head), saved.drafts);
-    const lanes = [...asked.lanes.keys(), ...[...kept.keys(), ...asked.conflicts.keys()].map(toLane)];
-    set({
-      mutations: {
-        lanes: new Map([...asked.lanes, ...mutations.lanes]),
-        conflicts: new Map([...asked.conflicts, ...mutations.conflicts]),
-      },
-      drafts: new Map([...kept, ...drafts]),
-      restored: { at: savedAt, lanes: new Set(lanes) },
-    });
-    resume();
-  }
-
   function announce(changes: CardChange[], mutation: Mutation, answered: (id: FieldId) => unknown) {
-    const [first] = changes;
-    if (first && canUndo(first, getAdapter())) {
-      const entry: UndoEntry = {
-        id: mutation.id,
-        lane: mutation.lane,
-        change: first,
-        back: toWayBack(mutation, answered),
-      };
-      set({ undoable: [...get().undoable, entry] });
-      holdUndo(entry.id, false);
-    }
-    if (mutation.action.type === 'set')
-      for (const id of mutation.action.changes.keys()) written.set(id, clock.now());
+    undo.offer(changes, mutation, answered);
+    hearing.noteWritten(mutation);
     for (const change of changes) onChange(change);
   }
 
@@ -222,29 +171,11 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     ask({ type: 'set', changes: new Map([[id, { value, base, past: [] }]]) }, toLane(id));
   }
 
-  function holdUndo(entryId: string, isHeld: boolean) {
-    expiries.get(entryId)?.();
-    expiries.delete(entryId);
-    const isOffered = get().undoable.some(({ id }) => id === entryId);
-    if (isOffered && !isHeld)
-      expiries.set(
-        entryId,
-        clock.schedule(() => forget(entryId), UNDO_TIME),
-      );
-  }
-
-  function forget(entryId: string) {
-    holdUndo(entryId, true);
-    set({ undoable: get().undoable.filter(({ id }) => id !== entryId) });
-  }
-
-  function undo(entryId: string) {
-    const entry = get().undoable.find(({ id }) => id === entryId);
-    if (!entry) return;
-    forget(entryId);
-    if (entry.change.type === 'dealCreated') deleteDeal(entry.change.dealId);
-    else if (entry.back.size > 0) ask({ type: 'set', changes: entry.back }, entry.lane);
-    else if (entry.change.type === 'tagAdded')
+  function takeBack(entryId: string) {
+    const entry = undo.take(entryId);
+    if (entry?.change.type === 'dealCreated') deleteDeal(entry.change.dealId);
+    else if (entry && entry.back.size > 0) ask({ type: 'set', changes: entry.back }, entry.lane);
+    else if (entry?.change.type === 'tagAdded')
       mutate(new Map([[toFieldId({ kind: 'tag', id: entry.change.tagId }), null]]));
   }
 
@@ -258,10 +189,13 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     // A listener that throws must stop neither the others nor the save that it hears of.
     subscribe: (listener) => store.subscribe((...states) => callSafely(listener, ...states)),
     learn,
-    hear,
+    hear: hearing.hear,
     tick: () => get().confirmed.tick,
     resume,
-    restore,
+    restore(saved) {
+      set(takeUp(get(), saved, { isIdempotent: getAdapter().idempotent === true }));
+      resume();
+    },
     dismissRestored() {
       set({ restored: undefined });
     },
@@ -335,7 +269,7 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     },
     restoreTheirs,
     dismissReplaced,
-    undo,
-    holdUndo,
+    undo: takeBack,
+    holdUndo: undo.hold,
   };
 }

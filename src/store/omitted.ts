@@ -4,12 +4,10 @@ import type { SectionName } from '../adapters/DataAdapter.ts';
 export type Omitted = { readonly [list in OmittedList]?: number | undefined };
 export type OmittedList = 'variables' | 'tags' | 'campaigns' | 'deals' | 'contact';
 
-export const nothingOmitted: Omitted = {};
-
 /** One row more. `path` says where it stood in the answer. */
-export function omit(omitted: Omitted, section: SectionName, path = ''): Omitted {
+export function omit(omitted: Omitted | undefined, section: SectionName, path = ''): Omitted | undefined {
   const list = section === 'subscriber' ? toList(path) : section;
-  return list ? { ...omitted, [list]: (omitted[list] ?? 0) + 1 } : omitted;
+  return list ? { ...omitted, [list]: (omitted?.[list] ?? 0) + 1 } : omitted;
 }
 
 function toList(path: string): OmittedList | undefined {

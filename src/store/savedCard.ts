@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { AdapterError } from '../adapters/AdapterError.ts';
 import { errorCodes } from '../model/errorCode.ts';
-import { type FieldId, type Lane, parseFieldId } from '../model/field.ts';
+import { type FieldId, type Lane, parseFieldId, toLane } from '../model/field.ts';
 import type { SubscriberRef } from '../model/subscriber.ts';
 import type { CardState, Draft } from './cardState.ts';
+import { giveBack } from './drafts.ts';
 import { type Change, type Mutation, type Mutations, refuse } from './mutations.ts';
 
 /** What of a card outlives a reload: what was typed, and what the server has not confirmed. */
@@ -58,8 +59,28 @@ export function readSavedCard(text: string): SavedCard {
   return { subscriber: saved.subscriber, savedAt: saved.savedAt, drafts, mutations };
 }
 
+/** What was kept beside what this page has asked for already, which is newer. */
+export function takeUp(
+  { mutations, drafts }: CardState,
+  saved: SavedCard,
+  { isIdempotent }: { readonly isIdempotent: boolean },
+): Pick<CardState, 'mutations' | 'drafts' | 'restored'> {
+  const asked = isIdempotent ? saved.mutations : withoutBlindCreations(saved.mutations);
+  const outdated = [...asked.lanes.values()].filter(({ head }) => mutations.lanes.has(head.lane));
+  const kept = outdated.reduce((all, { head }) => giveBack(all, head), saved.drafts);
+  const lanes = [...asked.lanes.keys(), ...[...kept.keys(), ...asked.conflicts.keys()].map(toLane)];
+  return {
+    mutations: {
+      lanes: new Map([...asked.lanes, ...mutations.lanes]),
+      conflicts: new Map([...asked.conflicts, ...mutations.conflicts]),
+    },
+    drafts: new Map([...kept, ...drafts]),
+    restored: { at: saved.savedAt, lanes: new Set(lanes) },
+  };
+}
+
 /** What may not be sent again without asking: nobody knows whether the creation has landed. */
-export function withoutBlindCreations(mutations: Mutations): Mutations {
+function withoutBlindCreations(mutations: Mutations): Mutations {
   let safe = mutations;
   for (const [lane, { head }] of mutations.lanes) {
     if (!head.action.type.startsWith('create') || head.status !== 'waiting') continue;

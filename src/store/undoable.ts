@@ -1,7 +1,7 @@
 import type { DataAdapter } from '../adapters/DataAdapter.ts';
 import type { FieldId } from '../model/field.ts';
 import type { CardChange } from './cardState.ts';
-import type { Change, Mutation } from './mutations.ts';
+import type { Action, Change } from './mutations.ts';
 
 /** How long a change can be taken back, in milliseconds. */
 export const UNDO_TIME = 10_000;
@@ -28,10 +28,7 @@ export function canUndo(change: CardChange, adapter: DataAdapter): boolean {
 }
 
 /** What sets the fields of a mutation back to what they were. Empty for a creation. */
-export function toWayBack(
-  { action }: Mutation,
-  answered: (id: FieldId) => unknown,
-): ReadonlyMap<FieldId, Change> {
+export function toWayBack(action: Action, answered: (id: FieldId) => unknown): ReadonlyMap<FieldId, Change> {
   if (action.type !== 'set') return new Map();
   return new Map(
     [...action.changes].map(([id, { base }]) => [id, { value: base, base: answered(id), past: [] }]),
