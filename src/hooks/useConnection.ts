@@ -1,23 +1,25 @@
 'use client';
 import { useStore } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
-import { useCardContext, useCardStore } from '../provider/useCardContext.ts';
+import { useCardContext } from '../provider/useCardContext.ts';
 import type { ConnectionState } from '../store/createConnection.ts';
+import type { UnsavedChange } from '../store/unsaved.ts';
 
 export interface CardConnection extends ConnectionState {
-  /** How many changes of this subscriber wait to be sent. */
+  /** How many changes wait to be sent, over all subscribers. */
   readonly waiting: number;
   /** Sends what waits now. */
   readonly resume: () => void;
 }
 
-/** How the card stands with its backend: signed out, offline, and what waits for that. */
+/** How the card stands with its backend: signed out, offline, asked for a pause, and what waits for that. */
 export function useConnection(): CardConnection {
   const { client } = useCardContext();
   const state = useStore(client.connection.state);
-  const statuses = useCardStore(
-    useShallow(({ mutations }) => [...mutations.lanes.values()].map(({ head }) => head.status)),
-  );
-  const waiting = statuses.filter((status) => status === 'queued' || status === 'waiting').length;
+  const waiting = useStore(client.unsaved, countWaiting);
   return { ...state, waiting, resume: client.resume };
+}
+
+function countWaiting(unsaved: ReadonlyMap<string, readonly UnsavedChange[]>): number {
+  const changes = [...unsaved.values()].flat();
+  return changes.filter(({ status }) => status === 'queued' || status === 'waiting').length;
 }
