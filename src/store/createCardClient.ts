@@ -81,6 +81,8 @@ export interface CardClient extends Account {
   prefetch(ref: SubscriberRef): Promise<void>;
   /** The operator has signed in again, or the network is back. */
   resume(): void;
+  /** The page is seen again, and may have slept: what waits is tried, and what is not of now is read again. */
+  wake(): void;
   /** Takes up what an earlier page has kept, and sends of it what may be sent. Later calls do nothing. */
   restore(): void;
   /** Writes what is to outlive a reload now: the page may go. */
@@ -253,6 +255,12 @@ export function createCardClient(options: CardClientOptions): CardClient {
     findCard: (ref) => cards.get(toKey(ref))?.card,
     prefetch: (ref) => getCard(ref).source.prefetch(),
     resume: connection.resume,
+    wake() {
+      for (const { card } of cards.values()) {
+        card.store.resume();
+        card.source.check();
+      }
+    },
     unsaved: unsaved.state,
     persistence: persistence.state,
     restore() {

@@ -116,7 +116,19 @@ export function createCardSource(options: CardSourceOptions): CardSource {
         return begin.at;
       },
       staleTime: STALE_TIME,
+      // Longer than it is fresh it would only hold the card of a client that is gone.
+      gcTime: STALE_TIME,
     };
+  }
+
+  async function read(section: SectionName): Promise<void> {
+    try {
+      await queryClient.query(toQuery(section));
+    } catch (thrown) {
+      if (!(thrown instanceof CancelledError)) throw thrown;
+      // Who looked has looked away, and the read that they shared was given up. The write still has to know.
+      await read(section);
+    }
   }
 
   function start(section: SectionName): Watch {
@@ -243,17 +255,7 @@ export function createCardSource(options: CardSourceOptions): CardSource {
     async prefetch() {
       await queryClient.query(toQuery('subscriber')).catch(() => {});
     },
-    async read(section) {
-      const isRead = await queryClient.query(toQuery(section)).then(
-        () => true,
-        (thrown: unknown) => {
-          if (thrown instanceof CancelledError) return false;
-          throw thrown;
-        },
-      );
-      // Who looked has looked away, and the read that they shared was given up: the write still has to know.
-      if (!isRead) await this.read(section);
-    },
+    read,
     async loadMoreDeals() {
       const cursor = store.getState().confirmed.dealCursor;
       if (cursor === undefined) return;

@@ -12,6 +12,8 @@ export interface QueryClientOptions {
 }
 
 const RETRIES = 2;
+/** Milliseconds for which an answer stays in a cache of the host's when nobody needs it. */
+const KEPT_FOR = 5 * 60_000;
 
 /**
  * How the card reads. It shares the cache of the host's client and none of its defaults: a host that says
@@ -33,6 +35,8 @@ export function createQueryClient({ host, connection, random }: QueryClientOptio
   const queries = {
     structuralSharing: false,
     networkMode: 'always',
+    // Our own cache goes with the client, where a timer would hold it back. The host's stays, and is left as it was.
+    gcTime: host ? KEPT_FOR : Number.POSITIVE_INFINITY,
     refetchOnReconnect: false,
     retry: (failures: number, error: Error) => failures < RETRIES && isWorthAnotherTry(toAdapterError(error)),
     retryDelay: (failures: number, error: Error) => toDelay(toAdapterError(error), failures),

@@ -41,7 +41,8 @@ function isLost({ status, action, inputs }: Mutation, confirmed: Confirmed): boo
   return confirmed.deleted && inputs.size > 0;
 }
 
-function isGone(id: FieldId, confirmed: Confirmed): boolean {
+/** Whether the record of a field is known not to be there any more. */
+export function isGone(id: FieldId, confirmed: Confirmed): boolean {
   if (confirmed.deleted) return true;
   const field = parseFieldId(id);
   return field !== null && !isThere(field, confirmed);

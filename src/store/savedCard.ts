@@ -1,11 +1,10 @@
-import * as v from 'valibot';
 import { AdapterError } from '../adapters/AdapterError.ts';
-import { errorCodes } from '../model/errorCode.ts';
-import { type FieldId, type Lane, parseFieldId, toLane } from '../model/field.ts';
+import { type FieldId, toLane } from '../model/field.ts';
 import type { SubscriberRef } from '../model/subscriber.ts';
 import type { CardState, Draft } from './cardState.ts';
 import { giveBack } from './drafts.ts';
-import { type Change, type Mutation, type Mutations, refuse } from './mutations.ts';
+import { type Mutation, type Mutations, refuse } from './mutations.ts';
+import { parseSavedCard, SAVED_VERSION } from './savedCardSchema.ts';
 
 /** What of a card outlives a reload: what was typed, and what the server has not confirmed. */
 export interface SavedCard {
@@ -24,7 +23,7 @@ export function writeSavedCard(
 ): string | null {
   if (drafts.size + mutations.lanes.size + mutations.conflicts.size === 0) return null;
   return JSON.stringify({
-    version: VERSION,
+    version: SAVED_VERSION,
     savedAt,
     subscriber: { id, channel, conversationId },
     drafts: [...drafts].map(([field, { input, opened, base }]) => ({ field, input, opened, base })),
@@ -42,7 +41,7 @@ export function writeSavedCard(
  * @throws where the text is of another version, or anybody else's.
  */
 export function readSavedCard(text: string): SavedCard {
-  const saved = v.parse(cardSchema, JSON.parse(text));
+  const saved = parseSavedCard(JSON.parse(text));
   const lanes = new Map(saved.lanes.map(({ head, behind }) => [head.lane, { head, behind }]));
   let mutations: Mutations = { lanes, conflicts: new Map(saved.conflicts) };
   for (const [lane, { head }] of lanes) {
@@ -89,9 +88,6 @@ function withoutBlindCreations(mutations: Mutations): Mutations {
   return safe;
 }
 
-/** Of another version nothing is read: what its parts meant is not known here. */
-const VERSION = 1;
-
 function reloaded(): AdapterError {
   return new AdapterError('offline', 'The page was loaded anew before the server had answered.');
 }
@@ -105,95 +101,3 @@ function writeMutation({ error, action, inputs, ...mutation }: Mutation) {
     error: error?.code,
   };
 }
-
-const fieldSchema = v.custom<FieldId>((it) => typeof it === 'string' && parseFieldId(it) !== null);
-const laneSchema = v.custom<Lane>(
-  (it) => typeof it === 'string' && /^(variable|tag|deal|contact|create):/.test(it),
-);
-
-const changeSchema = v.pipe(
-  v.object({
-    value: v.unknown(),
-    base: v.optional(v.unknown()),
-    past: v.array(v.unknown()),
-    input: v.optional(v.unknown()),
-  }),
-  v.transform((it): Change => ({ base: undefined, ...it })),
-);
-
-const changesSchema = v.array(v.tuple([fieldSchema, changeSchema]));
-const points = v.array(v.looseObject({ value: v.string(), primary: v.boolean() }));
-
-const dealDraftSchema = v.looseObject({
-  pipelineId: v.string(),
-  stepId: v.string(),
-  name: v.string(),
-  value: v.nullable(v.object({ amount: v.string(), currency: v.string() })),
-  assigneeId: v.nullable(v.string()),
-});
-
-const contactDraftSchema = v.looseObject({
-  firstName: v.string(),
-  lastName: v.string(),
-  phones: points,
-  emails: points,
-});
-
-const actionSchema = v.variant('type', [
-  v.object({
-    type: v.literal('set'),
-    changes: v.pipe(
-      changesSchema,
-      v.minLength(1),
-      v.transform((it) => new Map(it)),
-    ),
-  }),
-  v.object({ type: v.literal('createDeal'), draft: dealDraftSchema }),
-  v.object({ type: v.literal('deleteDeal'), dealId: v.string() }),
-  v.object({ type: v.literal('createTag'), name: v.string() }),
-  v.object({ type: v.literal('createContact'), draft: contactDraftSchema }),
-  v.object({ type: v.literal('linkContact'), contactId: v.string() }),
-]);
-
-const mutationSchema = v.pipe(
-  v.object({
-    id: v.string(),
-    lane: laneSchema,
-    action: actionSchema,
-    inputs: v.pipe(
-      v.array(v.tuple([fieldSchema, v.unknown()])),
-      v.transform((it) => new Map(it)),
-    ),
-    status: v.picklist(['queued', 'sent', 'waiting', 'failed', 'unknown']),
-    attempts: v.number(),
-    wasSent: v.boolean(),
-    error: v.optional(v.picklist(errorCodes)),
-  }),
-  v.transform(
-    ({ error, ...it }) =>
-      ({
-        ...it,
-        error: error && new AdapterError(error, 'Said before the page was loaded anew.'),
-      }) as Mutation,
-  ),
-);
-
-const cardSchema = v.object({
-  version: v.literal(VERSION),
-  savedAt: v.number(),
-  subscriber: v.object({
-    id: v.string(),
-    channel: v.optional(v.string()),
-    conversationId: v.optional(v.string()),
-  }),
-  drafts: v.array(
-    v.object({
-      field: fieldSchema,
-      input: v.optional(v.unknown()),
-      opened: v.optional(v.unknown()),
-      base: v.optional(v.unknown()),
-    }),
-  ),
-  lanes: v.array(v.object({ head: mutationSchema, behind: v.optional(mutationSchema) })),
-  conflicts: changesSchema,
-});

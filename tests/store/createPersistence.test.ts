@@ -330,6 +330,37 @@ describe('what was kept', () => {
     expect(state().drafts.size).toBe(0);
   });
 
+  test.each([
+    ['variable:plan', undefined],
+    ['variable:plan', 17],
+    ['variable:plan', [null]],
+    ['variable:plan', { amount: null, currency: 7 }],
+    ['deal:+:name', null],
+    ['deal:d1:name', 17],
+    ['deal:d1:step', 'won'],
+    ['deal:d1:value', null],
+    ['deal:d1:assignee', { id: 5 }],
+    ['contact:c1:firstName', ['Ana']],
+    ['contact:c1:phones', '+55'],
+    ['contact:c1:phones', [{ value: 5 }]],
+    ['contact:c1:assignee', 'ana'],
+    ['tag:vip', 'VIP'],
+  ])('of %s that no editor can hold is dropped: %j', (field, input) => {
+    const browser = openBrowser();
+    const text = JSON.stringify({
+      version: 1,
+      savedAt: Date.now(),
+      subscriber: marina,
+      drafts: [{ field, input }],
+      lanes: [],
+      conflicts: [],
+    });
+    browser.texts.set('subscriber-card:"shop":x', text);
+    const { problems, state } = browser.openPage();
+    expect(problems.map(({ error }) => error.code)).toEqual(['malformed']);
+    expect(state().drafts.size).toBe(0);
+  });
+
   test('by anybody else stays as it is', () => {
     const browser = openBrowser();
     browser.texts.set('theme', 'dark');

@@ -48,7 +48,7 @@ const onlyBehind: Record<string, string[]> = {
     'adapters/checkAnswer.ts',
     'adapters/answerSchemas.ts',
     'adapters/readAnswer.ts',
-    'store/savedCard.ts',
+    'store/savedCardSchema.ts',
   ],
 };
 
