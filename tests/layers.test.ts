@@ -3,7 +3,7 @@ import { listSources, readSource } from './support/readSource.ts';
 import { brokenRules } from './support/sourceRules.ts';
 
 const sources = listSources('src');
-const folders = ['model', 'i18n', 'ui', 'adapters', 'store', 'provider', 'hooks', 'components'];
+const folders = ['model', 'i18n', 'ui', 'adapters', 'store', 'testing', 'provider', 'hooks', 'components'];
 
 describe('the house', () => {
   test.each(folders)('keeps its rules in %s', (folder) => {
@@ -38,6 +38,23 @@ describe('the import rule', () => {
     ['src/store/x.ts', `import { useStore } from 'zustand';`, 'store must not know zustand'],
     ['src/store/x.ts', `import { y } from '../provider/y.ts';`, 'store must not know the provider'],
     ['src/store/x.ts', `import { y } from '../i18n/y.ts';`, 'store must not know i18n'],
+    ['src/testing/x.ts', `import { y } from '../store/y.ts';`, 'testing must not know the store'],
+    ['src/testing/x.ts', `import { it } from 'vitest';`, 'testing must not know vitest'],
+    [
+      'src/testing/x.ts',
+      `import { createMemoryAdapter } from '../adapters/createMemoryAdapter.ts';`,
+      'nobody imports an implementation of the port',
+    ],
+    [
+      'src/store/x.ts',
+      `import { y } from '../testing/y.ts';`,
+      'only testing.ts may know what a host tests with',
+    ],
+    [
+      'src/index.ts',
+      `export { y } from './testing/y.ts';`,
+      'only testing.ts may know what a host tests with',
+    ],
     ['src/provider/x.ts', `import { y } from '../hooks/y.ts';`, 'provider must not know the hooks'],
     [
       'src/provider/x.ts',
@@ -143,6 +160,8 @@ describe('the import rule', () => {
     ['src/adapters/rest/x.ts', `import { http } from '../http.ts';`],
     ['src/adapters/createMemoryAdapter.ts', `import { seed } from './memory/seed.ts';`],
     ['src/store/x.ts', `import { AdapterError } from '../adapters/AdapterError.ts';`],
+    ['src/testing/x.ts', `import { checkDeal } from '../adapters/checkAnswer.ts';`],
+    ['src/testing.ts', `export { createFaultAdapter } from './testing/createFaultAdapter.ts';`],
     ['src/provider/x.ts', `import type { DataAdapter } from '../adapters/DataAdapter.ts';`],
     ['src/provider/x.ts', `import { createCardClient } from '../store/createCardClient.ts';`],
     ['src/hooks/x.ts', `import { shown } from '../store/mutations.ts';`],
