@@ -1,9 +1,9 @@
-import type { Inbox } from '../inbox/startInbox.ts';
+import type { InboxServer } from '../../examples/inbox/server/createServer.ts';
 
 export type Records = ReturnType<typeof createRecords>;
 
 /** What the database holds, read through the server's own handle. */
-export function createRecords({ db, idle }: Inbox) {
+export function createRecords({ db, idle }: Pick<InboxServer, 'db' | 'idle'>) {
   function messages(subscriberId: string) {
     return db.query.messages.findMany({
       where: (row, { eq }) => eq(row.conversationId, `chat-${subscriberId}`),
@@ -36,6 +36,12 @@ export function createRecords({ db, idle }: Inbox) {
       db.query.deals.findMany({
         where: (row, { and, eq, isNull }) => and(eq(row.subscriberId, subscriberId), isNull(row.deletedAt)),
         orderBy: (row) => row.number,
+      }),
+    /** What was changed of them, in the order in which the server did it. */
+    log: (...subscriberIds: string[]) =>
+      db.query.changes.findMany({
+        where: (row, { inArray }) => inArray(row.subscriberId, subscriberIds),
+        orderBy: (row) => row.id,
       }),
     async contact(subscriberId: string) {
       const subscriber = await db.query.subscribers.findFirst({

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { members } from '../../examples/inbox/server/schema.ts';
 import { findViolations } from './findViolations.ts';
-import { expectShown, expectStored, readToken, selectText, type } from './operate.ts';
+import { expectShown, expectStored, selectText, type } from './operate.ts';
 import type { Stage } from './stage.ts';
 
-/** The page itself: addresses, the chat, sessions, languages, phones. */
+/** The page itself: addresses, the chat, languages, phones. */
 export function describeHost(stage: () => Stage): void {
   test('the root opens the newest conversation, and back and forward go through those that were open', async () => {
     const { inbox, openAnother } = stage();
@@ -89,35 +88,28 @@ export function describeHost(stage: () => Stage): void {
     await expect.poll(() => save.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
-  test('a session that has ended is renewed in a dialog, and what waited is saved', async () => {
-    const { inbox, openAnother, records } = stage();
+  test('what happens between the reading and the stream is not missed', async () => {
+    const { bruno, openAnother } = stage();
     const desk = await openAnother({ operator: 'Ana Souza' });
-    await desk.open('Ірина Бондар');
-    const headers = { authorization: `Bearer ${await readToken(desk)}` };
-    await fetch(`${inbox.url}/api/session`, { method: 'DELETE', headers });
-    await type(desk, 'Email', 'iryna@bondar.example');
-    const dialog = desk.page.getByRole('dialog', { name: 'Your session has ended' });
-    await dialog.getByRole('button', { name: 'Ana Souza' }).click();
-    await expectStored(() => records.variable('iryna-bondar', 'email')).toMatchObject({
-      value: 'iryna@bondar.example',
+    await Promise.all([desk.open('Emre Yılmaz'), bruno.open('Emre Yılmaz')]);
+    let open = () => {};
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
     });
-    await dialog.waitFor({ state: 'detached' });
-    expect(desk.takeErrors().filter((error) => !error.includes('status of 401'))).toEqual([]);
-  });
-
-  test('an operator of another workspace sees none of this one', async () => {
-    const { inbox, openAnother } = stage();
-    await inbox.db.update(members).set({ isOperator: true });
-    const desk = await openAnother({ operator: 'Helen Marsh' });
-    const links = desk.page.getByRole('navigation', { name: 'Conversations' }).getByRole('link');
-    expect(await links.count()).toBe(1);
-    await expectShown(desk.card, /Rowan Ellis/);
-    await desk.page.goto(`${inbox.url}/c/chat-marina-oliveira`);
-    await desk.page.getByRole('heading', { name: 'There is no such conversation' }).waitFor();
-    expect(await desk.page.getByText('Marina').count()).toBe(0);
-    const headers = { authorization: `Bearer ${await readToken(desk)}` };
-    const stolen = await fetch(`${inbox.url}/api/v1/subscribers/marina-oliveira`, { headers });
-    expect(stolen.status).toBe(404);
+    await desk.page.route('**/events**', async (route) => {
+      await opened;
+      await route.continue();
+    });
+    await desk.page.reload();
+    await expectShown(desk.card, /emre/);
+    await desk.messages.getByText('teşekkürler').waitFor();
+    await type(bruno, 'Dress size', '36');
+    await bruno.page.getByRole('textbox', { name: 'Message' }).fill('Bedeniniz 36, değil mi?');
+    await bruno.page.keyboard.press('Enter');
+    await bruno.messages.getByText('Bedeniniz 36').waitFor();
+    open();
+    await expectShown(desk.card, /Dress size36/);
+    await expectShown(desk.messages, 'Bedeniniz 36');
   });
 
   test('the card is edited in Brazilian Portuguese as it is written there', async () => {

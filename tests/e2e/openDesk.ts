@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright';
 import { chromiumArguments, findChromium } from '../support/chromium.mjs';
 
 /** An operator in front of the page, in a browser of their own. */
@@ -10,6 +17,8 @@ export interface Desk {
   readonly outside: readonly string[];
   /** Opens the conversation with this name by its line in the list. */
   open(name: string): Promise<void>;
+  /** A second tab of the same browser, where the same operator signs in. */
+  openTab(): Promise<Desk>;
   /** What the page reported since the last time this was asked. */
   takeErrors(): string[];
   close(): Promise<void>;
@@ -46,6 +55,14 @@ export async function openDesk(browser: Browser, { url, operator, ...options }: 
     },
   );
 
+  return sitDown(context, { url, operator, outside });
+}
+
+async function sitDown(
+  context: BrowserContext,
+  seat: Pick<DeskOptions, 'url' | 'operator'> & Pick<Desk, 'outside'>,
+): Promise<Desk> {
+  const { url, operator, outside } = seat;
   const page = await context.newPage();
   let errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -68,6 +85,7 @@ export async function openDesk(browser: Browser, { url, operator, ...options }: 
         .click();
       await page.getByRole('main').getByRole('heading', { name, level: 2 }).waitFor();
     },
+    openTab: () => sitDown(context, seat),
     takeErrors() {
       const taken = errors.filter((error) => !isSeeded(error));
       errors = [];

@@ -31,6 +31,24 @@ export async function type(desk: Desk, label: string, text: string): Promise<voi
   await editor.press('Enter');
 }
 
+/** Finds a tag of the vocabulary, and assigns it. */
+export async function addTag({ page, card }: Desk, name: string): Promise<void> {
+  const field = card.getByRole('combobox', { name: 'Add tag' });
+  await field.fill(name);
+  await page.getByRole('option', { name, exact: true }).click();
+  await field.press('Escape');
+}
+
+/** Fills the form of a new deal, and saves it. */
+export async function addDeal(desk: Desk, name: string): Promise<void> {
+  const { card } = desk;
+  await card.getByRole('tab', { name: 'Deals' }).click();
+  await card.getByRole('button', { name: 'Add deal' }).click();
+  await card.getByLabel('Name').fill(name);
+  await pick(desk, 'Step', 'Quote sent');
+  await card.getByRole('button', { name: 'Save deal' }).click();
+}
+
 /** The address that a link opens in its new tab. */
 export async function openedBy({ page }: Desk, link: Locator): Promise<string> {
   const opening = page.context().waitForEvent('page');

@@ -66,6 +66,24 @@ describe('the conversations', () => {
   });
 });
 
+describe('the connection', () => {
+  const live: InboxAction = { type: 'live', isLive: true };
+  const broken: InboxAction = { type: 'live', isLive: false };
+
+  it('is not called live before it is', () => {
+    expect(stateAfter().connection).toBe('connecting');
+    expect(stateAfter(live).connection).toBe('live');
+    expect(stateAfter(live, broken).connection).toBe('reconnecting');
+  });
+
+  it('counts the loads that fail in a row, so that each is tried later than the one before', () => {
+    const failed: InboxAction = { type: 'loadFailed', what: 'list' };
+    expect(stateAfter(failed, failed).failures).toBe(2);
+    expect(stateAfter(failed, failed, loaded).failures).toBe(0);
+    expect(stateAfter(failed, opened).failures).toBe(0);
+  });
+});
+
 describe('the messages', () => {
   it('keep what arrived while their list was on its way', () => {
     const { messages } = stateAfter(loaded, opened, news, opened);

@@ -363,7 +363,7 @@ describe('migrations', () => {
   });
 });
 
-describe('many writes at once', () => {
+describe('many writes at once', { timeout: 60_000 }, () => {
   it('all happen: none waits for another that waits for it', async () => {
     await ana.send('PUT', '/api/v1/subscribers/kim-seoyeon/contact', {
       contactId: 'contact-marina-oliveira',

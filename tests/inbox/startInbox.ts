@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
 import {
   createServer,
   type InboxServer,
   type ServerOptions,
 } from '../../examples/inbox/server/createServer.ts';
 import { createRestAdapter } from '../../src/adapters/rest/createRestAdapter.ts';
+import { createDatabase } from './createDatabase.ts';
 
 export const webhookSecret = 'a secret of the tests';
 
@@ -26,7 +25,7 @@ export async function startInbox(options: Partial<ServerOptions> = {}): Promise<
     port: 0,
     webhookSecret,
     heartbeatMs: 200,
-    databaseUrl: database.url,
+    ...database.options,
     ...options,
   });
   return {
@@ -37,23 +36,6 @@ export async function startInbox(options: Partial<ServerOptions> = {}): Promise<
       await database.drop();
     },
   };
-}
-
-async function createDatabase(): Promise<{ url: string | undefined; drop(): Promise<void> }> {
-  const admin = process.env.DATABASE_URL;
-  if (!admin) return { url: undefined, drop: async () => {} };
-  const name = `inbox_test_${randomBytes(6).toString('hex')}`;
-  await execute(admin, `create database ${name}`);
-  const url = new URL(admin);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => execute(admin, `drop database ${name} with (force)`) };
-}
-
-async function execute(connectionString: string, statement: string) {
-  const client = new Client({ connectionString });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
 }
 
 async function signIn(url: string, operatorId: string) {

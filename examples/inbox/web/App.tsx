@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { createApi } from './createApi.ts';
+import { createDesks } from './createDesks.ts';
 import { Inbox } from './Inbox.tsx';
 import { SignInDialog } from './SignInDialog.tsx';
 import { SignInPage } from './SignInPage.tsx';
@@ -10,16 +10,16 @@ import { usePreferences } from './usePreferences.ts';
 /** The sign-in page, then the inbox; a session that ends on the way is renewed in a dialog over it. */
 export function App() {
   const [session] = useState(createSession);
-  const [api] = useState(() => createApi(session));
+  const [deskOf] = useState(() => createDesks(session));
   const { current, isRenewing } = useSession(session);
   const preferences = usePreferences();
   return (
     <TextsContext value={texts[preferences.language]}>
       {current ? (
-        // Another workspace shares nothing with this one.
+        // Another operator shares nothing with this one.
         <Inbox
-          key={current.workspace.id}
-          api={api}
+          key={current.operator.id}
+          desk={deskOf(current)}
           session={session}
           signedIn={current}
           preferences={preferences}

@@ -4,6 +4,7 @@ import { CaptureToolbar } from './CaptureToolbar.tsx';
 import { ChannelMark } from './ChannelMark.tsx';
 import { Composer } from './Composer.tsx';
 import type { Conversation } from './createApi.ts';
+import type { MessageDrafts } from './createMessageDrafts.ts';
 import { Icon } from './Icon.tsx';
 import { MessageList } from './MessageList.tsx';
 import { useTexts } from './texts.ts';
@@ -19,24 +20,26 @@ export interface ChatPaneProps {
   /** The address names a conversation that is not ours. */
   readonly isMissing: boolean;
   readonly operatorName: string;
-  /** What is typed and not sent, by conversation. */
-  readonly drafts: Map<string, string>;
+  readonly drafts: MessageDrafts;
 }
 
 /** What was said, and what to say next. */
 export function ChatPane({ inbox, conversation, isMissing, operatorName, drafts }: ChatPaneProps) {
-  const { chat } = useTexts();
+  const { chat, connection } = useTexts();
   const messagesRef = useRef<HTMLDivElement>(null);
   const capture = useCaptureSource(messagesRef);
-  if (!conversation) {
-    return isMissing ? (
+  if (isMissing) {
+    return (
       <div className="state">
         <h2>{chat.missing}</h2>
         <p>{chat.missingHint}</p>
       </div>
-    ) : (
-      <p className="state">{inbox.conversations && chat.none}</p>
     );
+  }
+  if (!conversation) {
+    // Without the list nobody knows whose chat this is. The list says so itself, and is tried again by itself.
+    const isWaiting = inbox.conversations === null;
+    return <p className="state">{isWaiting ? inbox.failed.has('list') && connection.lost : chat.none}</p>;
   }
   return (
     <>
@@ -57,7 +60,7 @@ export function ChatPane({ inbox, conversation, isMissing, operatorName, drafts 
       )}
       <Composer
         name={conversation.name}
-        draft={drafts.get(conversation.id) ?? ''}
+        draft={drafts.get(conversation.id)}
         onDraftChange={(text) => drafts.set(conversation.id, text)}
         onSend={(text) => inbox.send({ conversationId: conversation.id, text })}
       />

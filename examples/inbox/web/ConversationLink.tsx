@@ -11,11 +11,13 @@ import { formatPlace, navigate } from './useAddress.ts';
 export interface ConversationLinkProps {
   readonly conversation: Conversation;
   readonly isOpen: boolean;
+  /** Something on the card is typed or changed and not saved. */
+  readonly isUnsaved: boolean;
   readonly now: number;
 }
 
 /** A line of the list. Reads the card ahead while the pointer or the focus is on it. */
-export function ConversationLink({ conversation, isOpen, now }: ConversationLinkProps) {
+export function ConversationLink({ conversation, isOpen, isUnsaved, now }: ConversationLinkProps) {
   const texts = useTexts();
   const client = useClient();
   const { id, subscriberId, channel, name, avatarUrl, unread, lastMessage, lastMessageAt } = conversation;
@@ -51,6 +53,11 @@ export function ConversationLink({ conversation, isOpen, now }: ConversationLink
       <span className="conversation-name">
         <bdi>{name}</bdi>
         <span className="visually-hidden">{texts.channels.get(channel) ?? channel}</span>
+        {isUnsaved && (
+          <span className="conversation-unsaved" title={texts.list.unsavedHere}>
+            <span className="visually-hidden">{texts.list.unsavedHere}</span>
+          </span>
+        )}
       </span>
       <time className="conversation-time" dateTime={lastMessageAt}>
         {formatListTime(lastMessageAt, texts, now)}

@@ -5,7 +5,8 @@ import { Icon } from './Icon.tsx';
 import { useTexts } from './texts.ts';
 
 export interface DetailsPaneProps {
-  readonly subscriber: SubscriberRef | null;
+  /** `undefined` until it is known. */
+  readonly subscriber: SubscriberRef | null | undefined;
   /** Back to the chat, where the card lies over it. */
   readonly onBack: (() => void) | undefined;
 }
@@ -15,7 +16,7 @@ export function DetailsPane({ subscriber, onBack }: DetailsPaneProps) {
   return (
     <div className="details">
       {onBack && <BackBar onBack={onBack} />}
-      <SubscriberCard className="details-card" subscriber={subscriber} />
+      {subscriber !== undefined && <SubscriberCard className="details-card" subscriber={subscriber} />}
     </div>
   );
 }

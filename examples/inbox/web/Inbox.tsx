@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { SubscriberCardProvider, SubscriberProvider } from 'subscriber-card';
-import { createRestAdapter } from 'subscriber-card/adapters/rest';
-import { createCardClient } from 'subscriber-card/headless';
+import type { SubscriberRef } from 'subscriber-card/headless';
 import { ActivityLine } from './ActivityLine.tsx';
 import { ChatPane } from './ChatPane.tsx';
 import { ClientContext } from './ClientContext.ts';
-import type { Api } from './createApi.ts';
+import type { Desk } from './createDesks.ts';
 import { DetailsPane } from './DetailsPane.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
 import { Resizer } from './Resizer.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import type { Session, SignedIn } from './session.ts';
@@ -17,30 +17,26 @@ import { goBack, navigate, parsePlace, useAddress } from './useAddress.ts';
 import { useDetailsWidth } from './useDetailsWidth.ts';
 import { useInbox } from './useInbox.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
+import { usePageTitle } from './usePageTitle.ts';
 import type { Preferences } from './usePreferences.ts';
 
 export interface InboxProps {
-  readonly api: Api;
+  readonly desk: Desk;
   readonly session: Session;
   readonly signedIn: SignedIn;
   readonly preferences: Preferences;
 }
 
 /** The page: conversations, the chat of one of them, and its subscriber's card. */
-export function Inbox({ api, session, signedIn, preferences }: InboxProps) {
+export function Inbox({ desk, session, signedIn, preferences }: InboxProps) {
+  const { api, client, messageDrafts } = desk;
+  const { operator, workspace } = signedIn;
   const texts = useTexts();
   const place = useAddress();
   const isNarrow = useIsNarrow();
   const inbox = useInbox(api, place.conversationId);
   const details = useDetailsWidth();
   const { activity, onEvent, onError } = useActivity(texts);
-  const [client] = useState(() => {
-    const headers = () => ({ authorization: `Bearer ${session.getState().current?.token}` });
-    return createCardClient({ adapter: createRestAdapter({ baseUrl: '/api/v1', headers }) });
-  });
-
-  const [drafts] = useState(() => new Map<string, string>());
-
   const { conversations } = inbox;
   const open = conversations?.find(({ id }) => id === place.conversationId) ?? null;
   const newestId = conversations?.[0]?.id;
@@ -51,11 +47,21 @@ export function Inbox({ api, session, signedIn, preferences }: InboxProps) {
       navigate({ conversationId: newestId, isCardOpen: false }, 'replace');
   }, [isAtRoot, newestId, isNarrow]);
 
-  const unread = conversations?.reduce((sum, conversation) => sum + conversation.unread, 0) ?? 0;
-  const title = `${unread > 0 ? `(${unread}) ` : ''}${open ? `${open.name} · ` : ''}${signedIn.workspace.name}`;
+  const isLive = inbox.connection === 'live';
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    // This page's own stream may be back before the card has looked: what waits for the network goes out at once.
+    if (isLive) client.connection.reconnect();
+  }, [client, isLive]);
+
+  usePageTitle(conversations, open, workspace);
+
+  const openSubscriber = useCallback(
+    ({ id, channel }: SubscriberRef) => {
+      const conversation = conversations?.find((it) => it.subscriberId === id && it.channel === channel);
+      if (conversation) navigate({ conversationId: conversation.id, isCardOpen: isNarrow });
+    },
+    [conversations, isNarrow],
+  );
 
   const subscriber = open && toSubscriberRef(open);
   const view = isAtRoot ? 'list' : place.isCardOpen ? 'details' : 'chat';
@@ -63,17 +69,18 @@ export function Inbox({ api, session, signedIn, preferences }: InboxProps) {
     <ClientContext value={client}>
       <SubscriberCardProvider
         client={client}
-        scope={signedIn.workspace.id}
-        viewer={signedIn.operator}
+        viewer={operator}
         locale={preferences.locale}
         theme={preferences.theme}
         currency="BRL"
         nonce={readNonce()}
         onEvent={onEvent}
         onError={onError}
-        onUnauthorized={session.renew}
+        onUnauthorized={() => session.renew(operator.id)}
         onNavigate={followOwnLinks}
+        onOpenSubscriber={openSubscriber}
       >
+        <LeaveGuard outbox={inbox.outbox} />
         <SubscriberProvider subscriber={subscriber}>
           <div className="inbox" data-view={view} style={details.style}>
             <Sidebar
@@ -89,15 +96,15 @@ export function Inbox({ api, session, signedIn, preferences }: InboxProps) {
                 inbox={inbox}
                 conversation={open}
                 isMissing={!isAtRoot && conversations !== null && open === null}
-                operatorName={signedIn.operator.name}
-                drafts={drafts}
+                operatorName={operator.name}
+                drafts={messageDrafts}
               />
               <ActivityLine activity={activity} />
               {!isNarrow && <Resizer label={texts.chat.detailsWidth} {...details.resizer} />}
             </main>
             {(!isNarrow || view === 'details') && (
               <DetailsPane
-                subscriber={subscriber}
+                subscriber={conversations ? subscriber : undefined}
                 onBack={isNarrow ? () => goBack({ ...place, isCardOpen: false }) : undefined}
               />
             )}

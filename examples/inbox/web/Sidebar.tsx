@@ -1,10 +1,10 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { Avatar } from './Avatar.tsx';
-import { ConversationLink } from './ConversationLink.tsx';
+import { ConversationList } from './ConversationList.tsx';
 import { Icon } from './Icon.tsx';
 import type { Session, SignedIn } from './session.ts';
 import { useTexts } from './texts.ts';
-import { useMinute } from './time.ts';
+import { UnsavedCount } from './UnsavedCount.tsx';
 import type { Inbox } from './useInbox.ts';
 import type { Language, Preferences, Theme } from './usePreferences.ts';
 
@@ -26,8 +26,9 @@ export function Sidebar({ inbox, openId, session, signedIn, preferences }: Sideb
         <h1>
           <bdi>{signedIn.workspace.name}</bdi>
         </h1>
-        <span className="connection" data-live={inbox.isLive || undefined} role="status">
-          {inbox.isLive ? connection.live : connection.reconnecting}
+        <UnsavedCount />
+        <span className="connection" data-state={inbox.connection} role="status">
+          {connection[inbox.connection]}
         </span>
       </header>
       <search className="sidebar-search">
@@ -41,7 +42,7 @@ export function Sidebar({ inbox, openId, session, signedIn, preferences }: Sideb
           autoComplete="off"
         />
       </search>
-      <Conversations inbox={inbox} openId={openId} query={query} />
+      <ConversationList inbox={inbox} openId={openId} query={query} />
       <footer className="sidebar-footer">
         <Avatar id={signedIn.operator.id} name={signedIn.operator.name} src={signedIn.operator.avatarUrl} />
         <bdi className="sidebar-operator">{signedIn.operator.name}</bdi>
@@ -49,38 +50,6 @@ export function Sidebar({ inbox, openId, session, signedIn, preferences }: Sideb
         <SignOutButton session={session} />
       </footer>
     </div>
-  );
-}
-
-function Conversations({
-  inbox,
-  openId,
-  query,
-}: Pick<SidebarProps, 'inbox' | 'openId'> & { readonly query: string }) {
-  const { list, retry } = useTexts();
-  const now = useMinute();
-  const wanted = fold(useDeferredValue(query));
-  const { conversations } = inbox;
-  const found = conversations?.filter(({ name }) => fold(name).includes(wanted));
-  return (
-    <nav aria-label={list.label} className="conversations" aria-busy={!conversations || undefined}>
-      {!conversations && inbox.failed.has('list') && (
-        <div role="alert" className="state">
-          <p>{list.failed}</p>
-          <button type="button" className="button" onClick={inbox.reload}>
-            {retry}
-          </button>
-        </div>
-      )}
-      {found?.length === 0 && <p className="state">{list.noMatch}</p>}
-      <ul>
-        {found?.map((conversation) => (
-          <li key={conversation.id}>
-            <ConversationLink conversation={conversation} isOpen={conversation.id === openId} now={now} />
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 
@@ -124,9 +93,4 @@ function SignOutButton({ session }: { readonly session: Session }) {
       <Icon name="out" />
     </button>
   );
-}
-
-/** Found without accents and in any case. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim();
 }

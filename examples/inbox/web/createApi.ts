@@ -22,13 +22,23 @@ export interface FollowListener {
   onLive(isLive: boolean): void;
 }
 
-export function createApi(session: Session): Api {
-  async function request(path: string, init: RequestInit = {}): Promise<Response> {
-    const { current } = session.getState();
-    const headers = { ...init.headers, authorization: `Bearer ${current?.token}` };
-    const response = await fetch(`/api/inbox${path}`, { ...init, headers });
+/** Milliseconds after which an answer is not waited for any more. */
+const patience = 15_000;
+
+interface ApiRequest extends RequestInit {
+  /** The answer goes on and on. */
+  readonly isStream?: boolean;
+}
+
+export function createApi(session: Session, operatorId: string): Api {
+  async function request(path: string, init: ApiRequest = {}): Promise<Response> {
+    const token = session.tokenOf(operatorId);
+    const headers = { ...init.headers, authorization: `Bearer ${token}` };
+    const ends = [init.signal, init.isStream ? null : AbortSignal.timeout(patience)];
+    const signal = AbortSignal.any(ends.filter((end) => end != null));
+    const response = await fetch(`/api/inbox${path}`, { ...init, headers, signal });
     if (response.status === 401) {
-      await session.renew(current?.token);
+      await session.renew(operatorId, token);
       init.signal?.throwIfAborted();
       return request(path, init);
     }
@@ -51,9 +61,10 @@ export function createApi(session: Session): Api {
     },
     follow: ({ onNews, onLive }) =>
       followEvents({
-        open: (headers, signal) => request('/events', { headers, signal }),
+        open: (headers, signal) => request('/events', { headers, signal, isStream: true }),
         onEvent: (data) => onNews(JSON.parse(data) as InboxNews),
         onLive,
+        onGap: () => onNews({ type: 'invalidated' }),
       }),
   };
 }

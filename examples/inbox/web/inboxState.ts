@@ -6,9 +6,12 @@ export interface InboxState {
   readonly messages: ReadonlyMap<string, readonly Message[]>;
   /** What was sent from here and is not in `messages` yet. */
   readonly outbox: readonly OutgoingMessage[];
-  readonly isLive: boolean;
+  /** Whether news come in by themselves. */
+  readonly connection: 'connecting' | 'live' | 'reconnecting';
   /** What could not be loaded: the list, or the messages of a conversation. */
   readonly failed: ReadonlySet<string>;
+  /** How often in a row something could not be loaded. */
+  readonly failures: number;
 }
 
 export interface OutgoingMessage {
@@ -32,24 +35,34 @@ export const emptyInbox: InboxState = {
   conversations: null,
   messages: new Map(),
   outbox: [],
-  isLive: true,
+  connection: 'connecting',
   failed: new Set(),
+  failures: 0,
 };
 
 export function reduceInbox(state: InboxState, action: InboxAction): InboxState {
   switch (action.type) {
     case 'conversationsLoaded':
-      return { ...state, conversations: sort(action.conversations), failed: without(state.failed, 'list') };
+      return {
+        ...state,
+        conversations: sort(action.conversations),
+        failed: without(state.failed, 'list'),
+        failures: 0,
+      };
     case 'messagesLoaded': {
       const { id } = action;
       // What arrived live while the answer was on its way is newer than the answer.
       const loaded = new Set(action.messages.map((message) => message.id));
       const arrived = (state.messages.get(id) ?? []).filter((message) => !loaded.has(message.id));
       const messages = new Map(state.messages).set(id, [...action.messages, ...arrived]);
-      return { ...state, messages, failed: without(state.failed, id) };
+      return { ...state, messages, failed: without(state.failed, id), failures: 0 };
     }
     case 'loadFailed':
-      return { ...state, failed: new Set(state.failed).add(action.what) };
+      return {
+        ...state,
+        failed: new Set(state.failed).add(action.what),
+        failures: state.failures + 1,
+      };
     case 'messageCreated': {
       const { message, conversation } = action;
       const others = (state.conversations ?? []).filter(({ id }) => id !== conversation.id);
@@ -83,7 +96,7 @@ export function reduceInbox(state: InboxState, action: InboxAction): InboxState 
         ),
       };
     case 'live':
-      return { ...state, isLive: action.isLive };
+      return { ...state, connection: action.isLive ? 'live' : 'reconnecting' };
     case 'invalidated':
       return state;
   }

@@ -28,8 +28,13 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   signIn(operatorId: string): Promise<void>;
   signOut(): void;
-  /** Resolves when the operator has signed in again, however many ask; at once where `refused` is an old token. */
-  renew(refused?: string): Promise<void>;
+  /** The token of this operator; `undefined` while somebody else sits here, or nobody. */
+  tokenOf(operatorId: string): string | undefined;
+  /**
+   * Resolves when this operator has signed in again, however many ask; at once where `refused` is an old token. What
+   * one operator has left unsaved is never sent in the name of another.
+   */
+  renew(operatorId: string, refused?: string): Promise<void>;
 }
 
 const storageKey = 'inbox.session';
@@ -37,7 +42,7 @@ const storageKey = 'inbox.session';
 /** Kept per tab, so that two tabs can be two operators. */
 export function createSession(): Session {
   let state: SessionState = { current: readStored(), isRenewing: false };
-  let renewal: { promise: Promise<void>; resolve: () => void } | null = null;
+  const renewals = new Map<string, ReturnType<typeof withResolver>>();
   const listeners = new Set<() => void>();
 
   function set(next: SessionState) {
@@ -45,6 +50,10 @@ export function createSession(): Session {
     if (next.current) sessionStorage.setItem(storageKey, JSON.stringify(next.current));
     else sessionStorage.removeItem(storageKey);
     for (const listener of listeners) listener();
+  }
+
+  function tokenOf(operatorId: string) {
+    return state.current?.operator.id === operatorId ? state.current.token : undefined;
   }
 
   return {
@@ -57,24 +66,24 @@ export function createSession(): Session {
       const response = await fetch('/api/session', { method: 'POST', body: JSON.stringify({ operatorId }) });
       if (!response.ok) throw new Error(`The server answered ${response.status} to the sign-in.`);
       set({ current: (await response.json()) as SignedIn, isRenewing: false });
-      renewal?.resolve();
-      renewal = null;
+      renewals.get(operatorId)?.resolve();
+      renewals.delete(operatorId);
     },
     signOut() {
       const { current } = state;
-      renewal = null;
       set({ current: null, isRenewing: false });
       if (!current) return;
       const headers = { authorization: `Bearer ${current.token}` };
       // The tab has forgotten the token already: a server that does not hear of it loses nothing.
       fetch('/api/session', { method: 'DELETE', headers }).catch(() => {});
     },
-    renew(refused = state.current?.token) {
-      if (refused !== state.current?.token) return Promise.resolve();
-      if (!renewal) {
-        renewal = withResolver();
-        set({ ...state, isRenewing: true });
-      }
+    tokenOf,
+    renew(operatorId, refused = tokenOf(operatorId)) {
+      const token = tokenOf(operatorId);
+      if (token !== undefined && token !== refused) return Promise.resolve();
+      const renewal = renewals.get(operatorId) ?? withResolver();
+      renewals.set(operatorId, renewal);
+      if (token !== undefined && !state.isRenewing) set({ ...state, isRenewing: true });
       return renewal.promise;
     },
   };

@@ -22,10 +22,19 @@ export interface Texts {
     readonly noMatch: string;
     readonly failed: string;
     readonly unread: (count: number) => string;
+    /** Of all conversations, what is not saved. */
+    readonly unsaved: (count: number) => string;
+    /** The mark of a conversation that has something of it. */
+    readonly unsavedHere: string;
     readonly you: string;
     readonly bot: string;
   };
-  readonly connection: { readonly live: string; readonly reconnecting: string };
+  readonly connection: {
+    readonly connecting: string;
+    readonly live: string;
+    readonly reconnecting: string;
+    readonly lost: string;
+  };
   readonly settings: {
     readonly language: string;
     readonly theme: string;
@@ -89,12 +98,19 @@ const english: Texts = {
     label: 'Conversations',
     search: 'Search conversations',
     noMatch: 'No conversation has this name.',
-    failed: 'The conversations could not be loaded.',
+    failed: 'No connection to the server. It is tried again by itself.',
     unread: (count) => `${count} unread`,
+    unsaved: (count) => `${count} unsaved`,
+    unsavedHere: 'Not all is saved',
     you: 'You',
     bot: 'Bot',
   },
-  connection: { live: 'Live', reconnecting: 'Reconnecting…' },
+  connection: {
+    connecting: 'Connecting…',
+    live: 'Live',
+    reconnecting: 'Reconnecting…',
+    lost: 'No connection',
+  },
   settings: {
     language: 'Language',
     theme: 'Theme',
@@ -176,12 +192,19 @@ const portuguese: Texts = {
     label: 'Conversas',
     search: 'Buscar conversas',
     noMatch: 'Nenhuma conversa com esse nome.',
-    failed: 'Não foi possível carregar as conversas.',
+    failed: 'Sem conexão com o servidor. A tentativa se repete sozinha.',
     unread: (count) => (count === 1 ? '1 não lida' : `${count} não lidas`),
+    unsaved: (count) => (count === 1 ? '1 não salva' : `${count} não salvas`),
+    unsavedHere: 'Nem tudo está salvo',
     you: 'Você',
     bot: 'Bot',
   },
-  connection: { live: 'Ao vivo', reconnecting: 'Reconectando…' },
+  connection: {
+    connecting: 'Conectando…',
+    live: 'Ao vivo',
+    reconnecting: 'Reconectando…',
+    lost: 'Sem conexão',
+  },
   settings: {
     language: 'Idioma',
     theme: 'Tema',

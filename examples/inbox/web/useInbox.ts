@@ -38,6 +38,8 @@ export function useInbox(api: Api, openId: string | null): Inbox {
     return () => controller.abort();
   }, [api, attempt]);
 
+  useRetry(state.failures, reload);
+
   const isKnown = state.conversations?.some(({ id }) => id === openId) ?? false;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt reads the same again
   useEffect(() => {
@@ -72,6 +74,24 @@ export function useInbox(api: Api, openId: string | null): Inbox {
   );
 
   return useMemo(() => ({ ...state, send, reload }), [state, send, reload]);
+}
+
+const shortestWait = 500;
+const longestWait = 2_000;
+
+/** Reads again by itself what could not be loaded: soon, then less often, and at once when the network is back. */
+function useRetry(failures: number, retry: () => void): void {
+  useEffect(() => {
+    if (failures === 0) return;
+    const wait = Math.min(longestWait, shortestWait * 2 ** (failures - 1));
+    // Not all pages of a team in one instant.
+    const timer = setTimeout(retry, wait * (0.5 + Math.random() / 2));
+    window.addEventListener('online', retry);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', retry);
+    };
+  }, [failures, retry]);
 }
 
 function useIsVisible(): boolean {
