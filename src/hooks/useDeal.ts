@@ -17,6 +17,7 @@ import { type FormState, useForm } from './useForm.ts';
 import { useLocale } from './useLocale.ts';
 import { usePipelines } from './usePipelines.ts';
 import { useReadOnly } from './useReadOnly.ts';
+import { type ReplacedField, useReplaced } from './useReplaced.ts';
 
 type EditableShape = Pick<DealShape, 'name' | 'step' | 'value'>;
 
@@ -36,6 +37,8 @@ export interface DealState {
   readonly form: FormState<EditableShape>;
   /** What a colleague changed faster than this client could save. */
   readonly conflicts: readonly DealConflict[];
+  /** What was written over, where the backend has no revisions to prevent that. */
+  readonly replaced: readonly ReplacedField[];
   readonly retry: () => void;
   readonly discard: () => void;
   readonly remove: () => void;
@@ -53,11 +56,11 @@ export function useDeal(facts: DealFacts): DealState {
   const lane = toDealLane(id);
   const { locale, currency } = useLocale();
   const { store } = useSubscriberContext().card;
-  const [name, at, value, assignee] = useCardStore(
+  const [name = '', at = nowhere, value = null, assignee = null] = useCardStore(
     useShallow(({ mutations, confirmed }) =>
       fieldNames.map((field) => shown(mutations, confirmed, toDealFieldId(id, field))),
     ),
-  ) as [string, DealStep, Money | null, Member | null];
+  ) as [string?, DealStep?, (Money | null)?, (Member | null)?];
   const refused = useCardStore(
     useShallow((state) => fieldNames.map((field) => state.mutations.conflicts.get(toDealFieldId(id, field)))),
   );
@@ -71,6 +74,7 @@ export function useDeal(facts: DealFacts): DealState {
   );
   const queue = useCardStore((state) => state.mutations.lanes.get(lane));
   const readOnly = useReadOnly(lane);
+  const replaced = useReplaced(lane);
   const { pipelines } = usePipelines();
   const pipeline = pipelines.find((candidate) => candidate.id === at.pipelineId);
   const step = pipeline?.steps.find((candidate) => candidate.id === at.stepId);
@@ -116,10 +120,14 @@ export function useDeal(facts: DealFacts): DealState {
         },
       ];
     }),
+    replaced,
     retry: () => store.retry(lane),
     discard: () => store.discard(lane),
     remove: () => store.deleteDeal(id),
   };
 }
+
+/** Of a deal that was gone before this page heard of it: only what was typed into it is known. */
+const nowhere: DealStep = { pipelineId: '', stepId: '' };
 
 const fieldNames = ['name', 'step', 'value', 'assignee'] as const;

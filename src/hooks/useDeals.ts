@@ -8,6 +8,7 @@ import { useCardStore, useSubscriberContext } from '../provider/useCardContext.t
 import type { CardState } from '../store/cardState.ts';
 import type { DealFacts } from '../store/confirmed.ts';
 import type { CardSource } from '../store/createCardSource.ts';
+import { isGone } from '../store/giveBackGone.ts';
 import type { MutationStatus } from '../store/mutations.ts';
 import { useCapability } from './useCapability.ts';
 import { useReadOnly } from './useReadOnly.ts';
@@ -135,12 +136,10 @@ function isDealAction(type: string): boolean {
 }
 
 function lostIds({ confirmed, drafts }: CardState): string[] {
-  if (!confirmed.hasDealList) return [];
   const ids = new Set<string>();
   for (const fieldId of drafts.keys()) {
     const field = parseFieldId(fieldId);
-    if (field?.kind === 'deal' && field.id !== NEW) ids.add(field.id);
+    if (field?.kind === 'deal' && field.id !== NEW && isGone(fieldId, confirmed)) ids.add(field.id);
   }
-  if (ids.size > 0) for (const { id } of confirmed.deals) ids.delete(id);
   return [...ids];
 }

@@ -25,12 +25,12 @@ export function useLostDeal(id: string): LostDeal {
   const canCreate = useCapability('createDeal');
   const isTaken = useCardStore((state) => state.drafts.has(toDealFieldId(NEW, 'name')));
   return {
-    name: deal.name ?? '',
+    name: deal.name || form.inputs.name,
     inputs: form.inputs,
     canCreate: canCreate && readOnly === false && !isTaken,
     createAsNew() {
       const { name, step, value } = form.inputs;
-      const inputs = { name, step, value, assignee: deal.assignee ?? null };
+      const inputs = { name, step: step?.stepId ? step : null, value, assignee: deal.assignee };
       for (const [field, input] of Object.entries(inputs))
         store.change(toDealFieldId(NEW, field as keyof typeof inputs), input);
       form.cancel();

@@ -121,8 +121,15 @@ function useClient(props: SubscriberCardProviderProps): CardClient {
   let client = props.client ?? clients.get(scope);
   if (!client) {
     if (!adapter) throw new Error('SubscriberCardProvider needs an `adapter` or a `client`.');
+    // A host may keep the work of all accounts under one name; they are told apart all the same.
+    const kept = persist && scope !== undefined && { scope: JSON.stringify([scope, persist.scope]) };
     // Made while rendering, so that the first frame can show `initialData`.
-    client = createCardClient({ adapter, queryClient, initialData, persist });
+    client = createCardClient({
+      adapter,
+      queryClient,
+      initialData,
+      persist: persist && { ...persist, ...kept },
+    });
     clients.set(scope, client);
   }
   const { handlers, setAdapter } = client;
@@ -132,12 +139,19 @@ function useClient(props: SubscriberCardProviderProps): CardClient {
     if (adapter && !props.client) setAdapter(adapter);
   });
   useEffect(() => {
+    const wake = () => {
+      if (document.visibilityState === 'visible') client.wake();
+    };
     client.restore();
     window.addEventListener('online', client.connection.reconnect);
+    window.addEventListener('online', client.wake);
     window.addEventListener('pagehide', client.flush);
+    document.addEventListener('visibilitychange', wake);
     return () => {
       window.removeEventListener('online', client.connection.reconnect);
+      window.removeEventListener('online', client.wake);
       window.removeEventListener('pagehide', client.flush);
+      document.removeEventListener('visibilitychange', wake);
     };
   }, [client]);
   return client;

@@ -16,6 +16,8 @@ export interface Draft {
   readonly opened?: unknown;
   /** The confirmed value that the operator saw when they began. */
   readonly base: unknown;
+  /** Values of the operator's own that may have reached the server. Meeting one is no conflict. */
+  readonly past?: readonly unknown[] | undefined;
   /** Why it could not be submitted, or was refused. */
   readonly problem?: Problem | undefined;
 }
@@ -23,7 +25,13 @@ export interface Draft {
 export type Problem =
   /** `path` says which entry of a list it is: `1.value`. */
   | { readonly type: 'invalid'; readonly reason: Reason; readonly path?: string | undefined }
-  | { readonly type: 'rejected'; readonly error: AdapterError };
+  | { readonly type: 'rejected'; readonly error: AdapterError; readonly parts?: Parts | undefined };
+
+/** Of a save that was done in part. */
+export interface Parts {
+  readonly saved: readonly FieldId[];
+  readonly notSaved: readonly FieldId[];
+}
 
 /** How a section stands with its last read. What is known of it is said by what is confirmed. */
 export interface SectionState {

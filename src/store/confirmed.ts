@@ -32,6 +32,8 @@ export interface Confirmed {
   readonly deleted: boolean;
   readonly deletedTick: number;
   readonly variables: readonly Variable[];
+  /** What variables were called that are gone: somebody may have been typing into one. */
+  readonly formerLabels: ReadonlyMap<string, string>;
   /** Ids of the assigned tags, in the server's order. */
   readonly tags: readonly string[];
   /** Before the first list answer: those that were heard of by events. */
@@ -89,6 +91,7 @@ export const nothingConfirmed: Confirmed = {
   deleted: false,
   deletedTick: 0,
   variables: [],
+  formerLabels: new Map(),
   tags: [],
   deals: [],
   hasDealList: false,

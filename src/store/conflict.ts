@@ -6,7 +6,9 @@ import { isForeign } from './mutations.ts';
 export function hasConflict({ drafts, mutations, confirmed }: CardState, id: FieldId): boolean {
   const draft = drafts.get(id);
   if (!draft) return mutations.conflicts.has(id);
-  return confirmed.fields.has(id) && isForeign(mutations, confirmed, id, draft.base);
+  const field = confirmed.fields.get(id);
+  const isPast = draft.past?.some((own) => isSameValue(id, own, field?.value));
+  return field !== undefined && !isPast && isForeign(mutations, confirmed, id, draft.base);
 }
 
 /** Whether submitting a value would overwrite what a colleague has set. That both want the same is no conflict. */

@@ -13,7 +13,7 @@ import type { Connection } from './createConnection.ts';
 import { createHearing, type Hearing } from './createHearing.ts';
 import { createSender, sectionOf } from './createSender.ts';
 import { createUndo, type Undo } from './createUndo.ts';
-import { giveBack, seen, without } from './drafts.ts';
+import { giveBack, isDirty, seen, without } from './drafts.ts';
 import { giveBackGone } from './giveBackGone.ts';
 import { keep } from './keep.ts';
 import { learn as join } from './learn.ts';
@@ -112,10 +112,11 @@ export function createCardStore(options: CardStoreOptions): CardStore {
   const { getState: get, setState: set } = store;
   const undo = createUndo({ state: store, getAdapter, clock });
   const hearing = createHearing({ state: store, clock, learn, invalidate });
-  const { pump } = createSender({ ...options, state: store, learn, announce });
+  const { pump, notice } = createSender({ ...options, state: store, learn, announce });
 
   function learn(news: News) {
     const confirmed = join(get().confirmed, news);
+    notice(confirmed);
     const mutations = resolve(get().mutations, agreed(get().mutations, confirmed));
     set({
       confirmed,
@@ -134,9 +135,12 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     const { drafts, mutations, confirmed } = get();
     const lanes = new Map<Lane, Extract<Action, { type: 'set' }>['changes']>();
     for (const [id, value] of values) {
-      if (isSameValue(id, shown(mutations, confirmed, id), value) && !mutations.conflicts.has(id)) continue;
-      const base = drafts.has(id) ? drafts.get(id)?.base : confirmed.fields.get(id)?.value;
-      lanes.set(toLane(id), new Map(lanes.get(toLane(id))).set(id, { value, base, past: [] }));
+      const draft = drafts.get(id);
+      // Who has opened an editor and left it as it was has not chosen between the two.
+      const isChoice = mutations.conflicts.has(id) && (!draft || isDirty(id, draft));
+      if (isSameValue(id, shown(mutations, confirmed, id), value) && !isChoice) continue;
+      const base = draft ? draft.base : confirmed.fields.get(id)?.value;
+      lanes.set(toLane(id), new Map(lanes.get(toLane(id))).set(id, { value, base, past: draft?.past ?? [] }));
     }
     // What was not typed has no editor to be given back to: refused, it stays in sight as failed.
     const inputs = [...values.keys()].flatMap((id) =>

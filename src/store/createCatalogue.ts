@@ -79,7 +79,8 @@ export function createCatalogue<T>({
     retry,
     async load() {
       // Whoever draws asks, and draws again when it fails: that would be without end.
-      const isPausing = state.getState().error && clock.now() - failedAt < PAUSE_AFTER_FAILURE;
+      const passed = Math.abs(clock.now() - failedAt);
+      const isPausing = state.getState().error && passed < PAUSE_AFTER_FAILURE;
       if (!isPausing) await retry();
     },
     refresh() {

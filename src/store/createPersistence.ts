@@ -108,7 +108,8 @@ export function createPersistence(
       });
       // An older state must not come back in the place of the one that did not fit.
       if (!isWritten) drop(prefix + key);
-      else if (state.getState().isFailing) state.setState({ isFailing: false });
+      // That something could be taken out says nothing of a storage that is full.
+      else if (text !== null && state.getState().isFailing) state.setState({ isFailing: false });
     }
   }
 

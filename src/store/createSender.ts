@@ -4,19 +4,31 @@ import type { SectionName } from '../adapters/DataAdapter.ts';
 import { type FieldId, isSameValue, type Lane } from '../model/field.ts';
 import type { CardChange, CardState } from './cardState.ts';
 import { commitMutation, toConflictNews, toGuard } from './commitMutation.ts';
-import { type Confirmed, isKnown, type News, nothingConfirmed } from './confirmed.ts';
+import { type Confirmed, type ConfirmedField, isKnown, type News, nothingConfirmed } from './confirmed.ts';
 import type { CardStoreOptions } from './createCardStore.ts';
 import { giveBack, rebase, withoutBehind, withoutNewContact, withoutTaken } from './drafts.ts';
 import { learn as join } from './learn.ts';
-import { type Change, CONTACT_CREATION, confirm, type Mutation, prepare, refuse, send } from './mutations.ts';
-import { type Replaced, toReplaced } from './replaced.ts';
+import {
+  agreed,
+  type Change,
+  CONTACT_CREATION,
+  confirm,
+  type Mutation,
+  prepare,
+  refuse,
+  resolve,
+  send,
+} from './mutations.ts';
+import { type Replaced, toMet, toReplaced } from './replaced.ts';
 import { toCardChanges, toFieldChanges } from './toCardChanges.ts';
-import { toRefusal } from './toRefusal.ts';
+import { LONGEST_WAIT, toRefusal } from './toRefusal.ts';
 
 /** Brings mutations to the server, one of a lane at a time, and their outcome back into the state. */
 export interface Sender {
   /** Sends what is due in a lane. What waits for the network is due when that `isBack`. */
   pump(lane: Lane, isBack?: boolean): void;
+  /** Notes what is about to be known: what was written over by somebody here is told of afterwards. */
+  notice(confirmed: Confirmed): void;
 }
 
 export interface SenderOptions extends Omit<CardStoreOptions, 'createId' | 'onChange'> {
@@ -34,8 +46,10 @@ export function createSender(options: SenderOptions): Sender {
   const wakeUps = new Map<Lane, () => void>();
   /** Lanes that are being read before they are written. */
   const reading = new Set<Lane>();
+  /** What colleagues have set while a lane is on its way. */
+  const met = new Map<Lane, ReadonlyMap<FieldId, ConfirmedField>>();
 
-  function pump(lane: Lane, isBack = false): void {
+  function pump(lane: Lane, isBack = false, isDue = false): void {
     wakeUps.get(lane)?.();
     wakeUps.delete(lane);
     const head = get().mutations.lanes.get(lane)?.head;
@@ -43,12 +57,12 @@ export function createSender(options: SenderOptions): Sender {
     if (head?.status !== 'waiting') return;
     const wait = head.retryAt === undefined ? (isBack ? 0 : null) : head.retryAt - clock.now();
     if (wait === null) return;
-    if (wait <= 0) sendHead(lane);
-    else
-      wakeUps.set(
-        lane,
-        clock.schedule(() => pump(lane), wait),
-      );
+    if (isDue || wait <= 0) sendHead(lane);
+    else {
+      // A clock that was set back would make a wait of it for as long.
+      const wakeUp = () => pump(lane, false, true);
+      wakeUps.set(lane, clock.schedule(wakeUp, Math.min(wait, LONGEST_WAIT)));
+    }
   }
 
   function sendHead(lane: Lane, isRead = false): void {
@@ -66,6 +80,7 @@ export function createSender(options: SenderOptions): Sender {
     if (!head) return;
     if (head.id === asked?.id) {
       set({ mutations: send(mutations, lane) });
+      met.delete(lane);
       void commit(lane, head);
     } else pump(lane);
   }
@@ -110,15 +125,18 @@ export function createSender(options: SenderOptions): Sender {
 
   function onCommitted(lane: Lane, mutation: Mutation, news: News, isGuarded: boolean) {
     const before = get().confirmed;
+    notice(before);
     const confirmed = join(before, news);
     const answered = (id: FieldId) => valueIn(join(nothingConfirmed, news), id, confirmed);
     // Presence of a tag cannot collide.
     const isBlind = !isGuarded && !lane.startsWith('tag:');
-    const replaced = isBlind ? toReplaced(changesOf(mutation), before, answered) : nothingReplaced;
+    const mutations = confirm(get().mutations, lane, answered, !mutation.wasSent);
+    const replaced = isBlind ? toReplaced(metIn(lane), answered) : nothingReplaced;
+    met.delete(lane);
     set({
       confirmed,
       ...(replaced.size > 0 && { replaced: new Map([...get().replaced, ...replaced]) }),
-      mutations: confirm(get().mutations, lane, answered, !mutation.wasSent),
+      mutations: resolve(mutations, agreed(mutations, confirmed)),
       drafts: withoutNewContact(rebase(get().drafts, mutation, changesOf(mutation), answered), mutation),
     });
     announce(toCardChanges(mutation, news, before), mutation, answered);
@@ -137,10 +155,10 @@ export function createSender(options: SenderOptions): Sender {
     if (error.code === 'conflict') {
       const news = toConflictNews(mutation, error, onError);
       if (news) learn(news);
-      const isStuck = toGuard(get().confirmed, mutation) === sentRevision && mutation.action.type === 'set';
       // The server refuses a revision and tells no newer one: sending again at once would never end.
-      if (isStuck) {
-        invalidate(sectionOf(lane));
+      const isStuck = toGuard(get().confirmed, mutation) === sentRevision;
+      if (isStuck) invalidate(sectionOf(lane));
+      if (isStuck && mutation.action.type === 'set') {
         return onRefused(
           lane,
           mutation,
@@ -170,15 +188,26 @@ export function createSender(options: SenderOptions): Sender {
     pump(lane);
   }
 
+  function metIn(lane: Lane): ReadonlyMap<FieldId, ConfirmedField> {
+    return met.get(lane) ?? new Map();
+  }
+
+  function notice(confirmed: Confirmed) {
+    for (const [lane, { head }] of get().mutations.lanes) {
+      if (head.status === 'sent') met.set(lane, toMet(metIn(lane), changesOf(head), confirmed));
+    }
+  }
+
   /** Of a write that was done in part, what was done is saved. */
   function keepApplied(mutation: Mutation, applied: readonly FieldId[]) {
     const changes = new Map([...changesOf(mutation)].filter(([id]) => applied.includes(id)));
     const fields = Object.fromEntries([...changes].map(([id, { value }]) => [id, { value }]));
+    set({ drafts: rebase(get().drafts, mutation, changes, (id) => changes.get(id)?.value) });
     learn({ type: 'changed', fields });
     announce(toFieldChanges(changes), mutation, (id) => changes.get(id)?.value);
   }
 
-  return { pump };
+  return { pump, notice };
 }
 
 /** The section that holds what a lane writes. */

@@ -50,7 +50,11 @@ export function createUndo({ state, getAdapter, clock }: UndoOptions): Undo {
   return {
     offer([change], { id, lane, action }, answered) {
       if (!change || !canUndo(change, getAdapter())) return;
-      set({ undoable: [...get().undoable, { id, lane, change, back: toWayBack(action, answered) }] });
+      const back = toWayBack(action, answered);
+      // Taking back what was changed again since would collide with the operator's own.
+      for (const earlier of get().undoable)
+        if ([...back.keys()].some((it) => earlier.back.has(it))) take(earlier.id);
+      set({ undoable: [...get().undoable, { id, lane, change, back }] });
       hold(id, false);
     },
     hold,

@@ -65,11 +65,15 @@ export function giveBack(
 ): CardState['drafts'] {
   const next = new Map(drafts);
   const { applied = [], failed = [] } = error?.detail ?? {};
+  const notSaved = [...mutation.inputs.keys()].filter((id) => !applied.includes(id));
+  const parts = applied.length > 0 ? { saved: applied, notSaved } : undefined;
   for (const [id, input] of mutation.inputs) {
     if (applied.includes(id)) continue;
-    const draft = next.get(id) ?? { input, base: changeOf(mutation, id)?.base };
+    const change = changeOf(mutation, id);
+    const typed = next.get(id) ?? { input, base: change?.base };
+    const draft = change ? { ...typed, past: [...(typed.past ?? []), ...change.past] } : typed;
     const reason = failed.find(({ fieldId }) => fieldId === id)?.error ?? error;
-    next.set(id, reason ? { ...draft, problem: { type: 'rejected', error: reason } } : draft);
+    next.set(id, reason ? { ...draft, problem: { type: 'rejected', error: reason, parts } } : draft);
   }
   return next;
 }

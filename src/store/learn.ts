@@ -1,5 +1,6 @@
 import { checkVariableValue } from '../adapters/checkAnswer.ts';
 import type { FieldNews } from '../adapters/DataAdapter.ts';
+import { isIncomplete } from '../adapters/readAnswer.ts';
 import { type FieldId, toFieldId } from '../model/field.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import type { Tag } from '../model/tag.ts';
@@ -71,12 +72,15 @@ function learnSubscriber(confirmed: Confirmed, subscriber: Subscriber, since: nu
   next = learnVariables(next, variables, revision, since);
   if (!isOlder) {
     const keys = new Set(variables.map((variable) => variable.key));
+    const gone = isIncomplete(variables) ? [] : confirmed.variables.filter(({ key }) => !keys.has(key));
+    const goneKeys = new Set(gone.map(({ key }) => key));
     next = {
       ...next,
+      formerLabels: withLabels(confirmed.formerLabels, gone),
       variables: keep(
         confirmed.variables,
         orderLike(
-          next.variables.filter((row) => keys.has(row.key)),
+          next.variables.filter((row) => !goneKeys.has(row.key)),
           variables,
         ),
       ),
@@ -88,6 +92,15 @@ function learnSubscriber(confirmed: Confirmed, subscriber: Subscriber, since: nu
     deleted: next.deleted && (isOlder || (since !== undefined && next.deletedTick > since)),
     revisions: raise(next.revisions, 'subscriber', revision),
   };
+}
+
+function withLabels(
+  known: ReadonlyMap<string, string>,
+  gone: readonly Variable[],
+): ReadonlyMap<string, string> {
+  return gone.length > 0
+    ? new Map([...known, ...gone.map(({ key, label }) => [key, label] as const)])
+    : known;
 }
 
 function learnFacts(

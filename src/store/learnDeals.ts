@@ -1,3 +1,4 @@
+import { isIncomplete } from '../adapters/readAnswer.ts';
 import type { Deal } from '../model/deal.ts';
 import { toDealLane, toFieldId } from '../model/field.ts';
 import type { Confirmed, DealFacts, News, Provenance } from './confirmed.ts';
@@ -15,7 +16,7 @@ export function learnDeals(
   const facts = new Map(next.deals.map((deal) => [deal.id, deal]));
   const covered = rows.map((deal) => deal.id);
   const listed = new Set(covered);
-  const isWhole = from === 'start' && page.nextCursor === undefined;
+  const isWhole = from === 'start' && page.nextCursor === undefined && !isIncomplete(page.items);
   const known = new Set(before.map((deal) => deal.id));
   const others = [...known].filter((id) => !listed.has(id));
   const later = others.filter((id) => isLater(confirmed, id, since));

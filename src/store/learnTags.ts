@@ -1,3 +1,4 @@
+import { isIncomplete } from '../adapters/readAnswer.ts';
 import { type FieldId, toFieldId } from '../model/field.ts';
 import type { Tagging } from '../model/subscriber.ts';
 import type { Tag } from '../model/tag.ts';
@@ -16,7 +17,8 @@ export function learnTagging(
   const listed = new Map<FieldId, Tag | null>(
     tags.map((tag) => [toFieldId({ kind: 'tag', id: tag.id }), tag]),
   );
-  for (const id of confirmed.tags) {
+  const isWhole = !isIncomplete(tags);
+  for (const id of isWhole ? confirmed.tags : []) {
     const fieldId = toFieldId({ kind: 'tag', id });
     if (!listed.has(fieldId)) listed.set(fieldId, null);
   }
@@ -36,7 +38,7 @@ export function learnTagging(
     ...confirmed,
     fields,
     tags: keep(confirmed.tags, assigned),
-    revisions: raise(confirmed.revisions, 'tagging', revision),
+    revisions: isWhole ? raise(confirmed.revisions, 'tagging', revision) : confirmed.revisions,
   };
 }
 

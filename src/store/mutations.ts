@@ -95,6 +95,11 @@ export function isForeign({ lanes }: Mutations, confirmed: Confirmed, id: FieldI
   );
 }
 
+/** Whether a tag is there cannot collide: whoever adds it, it is there. */
+function isPresence(id: FieldId): boolean {
+  return id.startsWith('tag:');
+}
+
 /** Whether a value is what a change asks for, or asked for before. */
 export function isOwn(id: FieldId, { value, past }: Change, current: unknown): boolean {
   return isSameValue(id, value, current) || past.some((own) => isSameValue(id, own, current));
@@ -132,11 +137,11 @@ export function prepare(
     const field = confirmed.fields.get(id);
     if (!field) keep.set(id, change);
     else if (isSameValue(id, field.value, change.value)) done.set(id, change);
-    else if (isSameValue(id, field.value, change.base) || isOwn(id, change, field.value)) {
+    else if (isPresence(id) || isSameValue(id, field.value, change.base) || isOwn(id, change, field.value)) {
       keep.set(id, { ...change, base: field.value });
     } else conflicts.set(id, { ...change, input: queue.head.inputs.get(id) });
   }
-  const head: Mutation = { ...queue.head, action: { type: 'set', changes: keep } };
+  const head = withChanges(queue.head, keep);
   const rest = keep.size > 0 ? { ...queue, head } : queue.behind && { head: queue.behind };
   return { mutations: withQueue({ ...mutations, conflicts }, lane, rest), done };
 }
@@ -185,15 +190,25 @@ export function refuse(mutations: Mutations, lane: Lane, error: AdapterError, re
   const queue = mutations.lanes.get(lane);
   if (!queue) return mutations;
   const { head, behind } = queue;
-  if (refusal.to === 'rejected') return withQueue(mutations, lane, behind && { head: behind });
+  const rest = remainder(head, error, refusal);
+  if (!rest) return withQueue(mutations, lane, behind && { head: behind });
   const refused: Mutation = {
-    ...head,
-    status: refusal.to,
+    ...rest,
+    status: refusal.to === 'rejected' ? 'failed' : refusal.to,
     error: refusal.to === 'queued' ? undefined : error,
     retryAt: refusal.to === 'waiting' ? refusal.retryAt : undefined,
     attempts: head.attempts + (refusal.to === 'waiting' && refusal.isAttempt ? 1 : 0),
   };
   return withQueue(mutations, lane, { head: behind ? merge(refused, behind) : refused });
+}
+
+/** What of a refused mutation is left in its lane: neither done, nor a draft again. */
+function remainder(head: Mutation, { code, detail }: AdapterError, { to }: Refusal): Mutation | undefined {
+  if (head.action.type !== 'set') return to === 'rejected' ? undefined : head;
+  const done = code === 'partial' ? (detail.applied ?? []) : [];
+  const isDraft = (id: FieldId) => to === 'rejected' && head.inputs.has(id);
+  const changes = [...head.action.changes].filter(([id]) => !done.includes(id) && !isDraft(id));
+  return changes.length > 0 ? withChanges(head, new Map(changes)) : undefined;
 }
 
 /** Sends a failed, waiting or unknown mutation again, under its own id. */
@@ -221,23 +236,26 @@ export function resolve(mutations: Mutations, ids: Iterable<FieldId>): Mutations
 
 /** The conflicts that are none any more, because the server now holds what was wanted. */
 export function agreed({ conflicts }: Mutations, confirmed: Confirmed): FieldId[] {
-  return [...conflicts.keys()].filter((id) =>
-    isSameValue(id, confirmed.fields.get(id)?.value, conflicts.get(id)?.value),
-  );
+  return [...conflicts].flatMap(([id, { value }]) => {
+    const field = confirmed.fields.get(id);
+    return field && isSameValue(id, field.value, value) ? [id] : [];
+  });
 }
 
 function merge(older: Mutation, newer: Mutation): Mutation {
-  if (older.action.type !== 'set') return newer.action.type === 'set' ? older : newer;
+  if (older.action.type !== 'set') {
+    // What is going to be deleted is not edited; what could not be deleted is.
+    return newer.action.type === 'set' && older.status !== 'failed' ? older : newer;
+  }
   const inherited = inherit(newer, older);
   if (inherited.action.type !== 'set') return inherited;
   const changes = new Map(older.wasSent ? remember(older.action.changes) : older.action.changes);
   for (const [id, change] of inherited.action.changes) changes.set(id, change);
   dropUnchanged(changes);
   const isWaiting = older.status === 'waiting';
+  const typedBefore = [...older.inputs].filter(([id]) => !changeOf(newer, id));
   return {
-    ...inherited,
-    action: { type: 'set', changes },
-    inputs: new Map([...older.inputs, ...newer.inputs]),
+    ...withChanges({ ...inherited, inputs: new Map([...typedBefore, ...newer.inputs]) }, changes),
     status: isWaiting ? 'waiting' : 'queued',
     attempts: isWaiting ? older.attempts : 0,
     retryAt: isWaiting ? older.retryAt : undefined,
@@ -274,6 +292,12 @@ function dropUnchanged(changes: Map<FieldId, Change>): void {
 
 function dropConflicts(mutations: Mutations, action: Action): Mutations {
   return action.type === 'set' ? resolve(mutations, action.changes.keys()) : mutations;
+}
+
+/** Asks for these changes, and keeps the inputs of no others. */
+function withChanges(mutation: Mutation, changes: ReadonlyMap<FieldId, Change>): Mutation {
+  const inputs = new Map([...mutation.inputs].filter(([id]) => changes.has(id)));
+  return { ...mutation, action: { type: 'set', changes }, inputs };
 }
 
 function isEmpty({ action }: Mutation): boolean {

@@ -1,5 +1,5 @@
 import { type FieldId, isSameValue } from '../model/field.ts';
-import type { Confirmed } from './confirmed.ts';
+import type { Confirmed, ConfirmedField } from './confirmed.ts';
 import { type Change, isOwn } from './mutations.ts';
 
 /**
@@ -14,19 +14,30 @@ export interface Replaced {
   readonly at?: string | undefined;
 }
 
-/** What somebody else had set, as far as it was heard of, between a write being sent and being answered. */
-export function toReplaced(
+/** What somebody else has set while these changes are on their way. One's own may be heard of after it. */
+export function toMet(
+  known: ReadonlyMap<FieldId, ConfirmedField>,
   changes: ReadonlyMap<FieldId, Change>,
   { fields }: Confirmed,
-  answered: (id: FieldId) => unknown,
-): ReadonlyMap<FieldId, Replaced> {
-  const replaced = new Map<FieldId, Replaced>();
+): ReadonlyMap<FieldId, ConfirmedField> {
+  const met = new Map(known);
   for (const [id, change] of changes) {
     const field = fields.get(id);
-    if (!field || isSameValue(id, field.value, change.base) || isOwn(id, change, field.value)) continue;
-    replaced.set(id, { theirs: field.value, mine: answered(id), by: field.by, at: field.at });
+    if (!field || isOwn(id, change, field.value)) continue;
+    if (isSameValue(id, field.value, change.base)) met.delete(id);
+    else met.set(id, field);
   }
-  return replaced;
+  return met;
+}
+
+/** What of that, as far as it was heard of, the write has gone over. */
+export function toReplaced(
+  met: ReadonlyMap<FieldId, ConfirmedField>,
+  answered: (id: FieldId) => unknown,
+): ReadonlyMap<FieldId, Replaced> {
+  return new Map(
+    [...met].map(([id, { value, by, at }]) => [id, { theirs: value, mine: answered(id), by, at }]),
+  );
 }
 
 /** Those that still hold: the server has not been heard to hold anything else since. */

@@ -26,7 +26,7 @@ export function writeSavedCard(
     version: SAVED_VERSION,
     savedAt,
     subscriber: { id, channel, conversationId },
-    drafts: [...drafts].map(([field, { input, opened, base }]) => ({ field, input, opened, base })),
+    drafts: [...drafts].map(([field, { problem, ...draft }]) => ({ field, ...draft })),
     lanes: [...mutations.lanes.values()].map(({ head, behind }) => ({
       head: writeMutation(head),
       behind: behind && writeMutation(behind),

@@ -100,8 +100,12 @@ const draftSchema = v.pipe(
     input: v.unknown(),
     opened: v.optional(v.unknown()),
     base: v.optional(v.unknown()),
+    past: v.optional(v.array(v.unknown())),
   }),
-  v.check(({ field, input, opened, base }) => isInput(field, input) && allFit(field, [opened, base])),
+  v.check(
+    ({ field, input, opened, base, past = [] }) =>
+      isInput(field, input) && allFit(field, [opened, base, ...past]),
+  ),
 );
 
 const dealDraftSchema = v.looseObject({

@@ -3,6 +3,7 @@ import type { Mutation, Refusal } from './mutations.ts';
 
 /** Times that a write without an answer is sent again, waiting up to 1, 2, 4 and 8 s. */
 export const RETRIES = 4;
+export const LONGEST_WAIT = 1000 * 2 ** (RETRIES - 1);
 
 /** Decides what becomes of a mutation that the server has not done. `random` is in [0, 1). */
 export function toRefusal(

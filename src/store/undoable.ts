@@ -31,6 +31,6 @@ export function canUndo(change: CardChange, adapter: DataAdapter): boolean {
 export function toWayBack(action: Action, answered: (id: FieldId) => unknown): ReadonlyMap<FieldId, Change> {
   if (action.type !== 'set') return new Map();
   return new Map(
-    [...action.changes].map(([id, { base }]) => [id, { value: base, base: answered(id), past: [] }]),
+    [...action.changes].map(([id, { base }]) => [id, { value: base ?? null, base: answered(id), past: [] }]),
   );
 }
