@@ -82,4 +82,5 @@ export {
 } from './store/createCardClient.ts';
 export type { CardStorage, PersistenceState, PersistOptions } from './store/createPersistence.ts';
 export type { MutationStatus } from './store/mutations.ts';
+export type { Omitted } from './store/omitted.ts';
 export type { UnsavedChange } from './store/unsaved.ts';

@@ -28,6 +28,7 @@ describe('subscriber-card/headless', () => {
         "useLocale",
         "useMemberSearch",
         "usePipelines",
+        "useReplaced",
         "useRestored",
         "useSection",
         "useSubscriber",
@@ -96,6 +97,7 @@ describe('subscriber-card/headless', () => {
         "Money",
         "MoneyInput",
         "MutationStatus",
+        "Omitted",
         "OpenSection",
         "Outcome",
         "Page",
@@ -108,6 +110,7 @@ describe('subscriber-card/headless', () => {
         "Problem",
         "ReadContext",
         "Reason",
+        "ReplacedField",
         "ReplacedValue",
         "RestoredState",
         "SearchState",
@@ -211,6 +214,50 @@ describe('the adapters', () => {
     (entry) => {
       const { packages } = reachedFrom(entry);
       expect(packages.filter((name) => name !== 'valibot')).toEqual([]);
+    },
+  );
+});
+
+describe('subscriber-card/testing', () => {
+  test('exports these values and types', async () => {
+    expect(await valuesOf(import('../src/testing.ts'))).toMatchInlineSnapshot(`
+      [
+        "createFaultAdapter",
+        "describeDataAdapter",
+      ]
+    `);
+    expect(readSource('src/testing.ts').exportedTypes.sort()).toMatchInlineSnapshot(`
+      [
+        "CallChances",
+        "Colleague",
+        "DataAdapterFixture",
+        "EventChances",
+        "Fault",
+        "FaultAdapter",
+        "FaultAdapterOptions",
+        "FaultCall",
+        "FaultControl",
+        "FaultDetail",
+        "FaultEvent",
+        "FaultScript",
+        "Hindrance",
+        "PlannedFault",
+        "Schedule",
+        "TestFramework",
+      ]
+    `);
+  });
+
+  test('loads neither React, a store nor a test framework', () => {
+    const { packages } = reachedFrom('src/testing.ts');
+    expect(packages.filter((name) => name !== 'valibot')).toEqual([]);
+  });
+
+  test.each(['src/index.ts', 'src/headless.ts', 'src/adapters/createMemoryAdapter.ts'])(
+    'is no part of %s',
+    (entry) => {
+      const { modules } = reachedFrom(entry);
+      expect(modules.map(({ path }) => path).filter((path) => path.startsWith('src/testing'))).toEqual([]);
     },
   );
 });

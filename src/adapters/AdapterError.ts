@@ -1,6 +1,7 @@
-import type { ErrorCode } from '../model/errorCode.ts';
+import { type ErrorCode, errorCodes } from '../model/errorCode.ts';
 import type { FieldId } from '../model/field.ts';
 import type { Subscriber } from '../model/subscriber.ts';
+import { type ErrorDetail, toErrorDetail } from './errorDetail.ts';
 
 export interface AdapterErrorOptions {
   /** What was thrown below, kept for `onError`. Never drawn. */
@@ -43,25 +44,56 @@ export interface Issue {
   readonly message: string;
 }
 
-/** The one error that an adapter rejects with. Its `message` is for developers and carries no personal data. */
+/**
+ * The one error that an adapter rejects with. Its `message` is for developers and carries no personal data. What it
+ * carries is a copy, without what has not the shape that `AdapterErrorOptions` promises.
+ */
 export class AdapterError extends Error {
   override readonly name = 'AdapterError';
   readonly code: ErrorCode;
-  readonly detail: Omit<AdapterErrorOptions, 'cause'>;
+  readonly detail: ErrorDetail;
 
   constructor(code: ErrorCode, message: string, { cause, ...detail }: AdapterErrorOptions = {}) {
     super(message, cause === undefined ? undefined : { cause });
-    this.code = code;
-    this.detail = detail;
+    this.code = isErrorCode(code) ? code : 'unknown';
+    this.detail = toErrorDetail(detail, toInnerError);
+    // Whoever handles it can rely on both, whatever becomes of the object in the hands of a host.
+    Object.defineProperty(this, 'code', { writable: false, configurable: false });
+    // Nor does a log, or React's profiler, look into what it carries: values of people, and objects of the adapter.
+    Object.defineProperty(this, 'detail', { writable: false, configurable: false, enumerable: false });
+    made.add(this);
   }
 }
 
 /** Makes an {@link AdapterError} of whatever was thrown. Never throws itself. */
 export function toAdapterError(thrown: unknown): AdapterError {
+  return made.has(thrown) ? (thrown as AdapterError) : (fromCopy(thrown, toInnerError) ?? toUnknown(thrown));
+}
+
+/** What the constructor has made, which a prototype and a proxy can only pretend. */
+const made: Pick<WeakSet<object>, 'add'> & { has(thrown: unknown): boolean } = new WeakSet<object>();
+
+/** An error of another copy of this package: an adapter may bring its own. */
+function fromCopy(thrown: unknown, toError: typeof toAdapterError): AdapterError | null {
   try {
-    if (thrown instanceof AdapterError) return thrown;
+    const { name, code, message, detail } = thrown as Record<keyof AdapterError, unknown>;
+    if (name !== 'AdapterError' || !isErrorCode(code)) return null;
+    const text = typeof message === 'string' ? message : '';
+    return new AdapterError(code, text, { ...toErrorDetail(detail, toError), cause: thrown });
   } catch {
-    // A revoked proxy throws even here.
+    return null;
   }
+}
+
+/** One that stands in another, and has no further ones in it: a copy may stand in itself. */
+function toInnerError(thrown: unknown): AdapterError {
+  return made.has(thrown) ? (thrown as AdapterError) : (fromCopy(thrown, toUnknown) ?? toUnknown(thrown));
+}
+
+function toUnknown(thrown: unknown): AdapterError {
   return new AdapterError('unknown', 'The adapter failed.', { cause: thrown });
+}
+
+function isErrorCode(code: unknown): code is ErrorCode {
+  return (errorCodes as readonly unknown[]).includes(code);
 }

@@ -52,7 +52,13 @@ export interface DataAdapter {
   /** Contacts that have this e-mail address or phone number: duplicates, found while typing. */
   findContacts?(query: ContactQuery, context: ReadContext): Promise<readonly Contact[]>;
 
-  /** Live events of one subscriber. Returns what stops them. */
+  /**
+   * Live events of one subscriber. Returns what stops them.
+   *
+   * Tell `{ type: 'connection', state: 'open' }` when they flow, and `closed` when they do not: with each `open` the
+   * card reads again what it has read before, since nobody tells what has happened between a read and the stream.
+   * A stream that begins with all that has happened since two seconds before the call need not tell its first `open`.
+   */
   subscribe?(ref: SubscriberRef, listener: (event: CardEvent) => void, context: ReadContext): () => void;
 }
 
@@ -129,5 +135,5 @@ export type CardEvent =
   | { readonly type: 'subscriberDeleted' }
   /** "Something changed": the card reads the section again, or all of them. */
   | { readonly type: 'invalidated'; readonly section?: SectionName | undefined }
-  /** After `closed`, an `open` makes the card read again what it may have missed. */
+  /** An `open`, the first and each after a `closed`, makes the card read again what it may have missed. */
   | { readonly type: 'connection'; readonly state: 'open' | 'closed' };

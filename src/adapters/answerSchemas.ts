@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { canonicalDecimal } from '../model/decimal.ts';
+import { NEW } from '../model/field.ts';
 import { canonicalInstant, isDate } from '../model/time.ts';
 import type { VariableType } from '../model/variable.ts';
 
@@ -22,6 +23,12 @@ const date = v.pipe(v.string(), v.check(isDate, 'YYYY-MM-DD'));
 const time = v.pipe(
   v.string(),
   v.check((instant) => canonicalInstant(instant) !== null, 'an RFC 3339 time'),
+);
+
+/** The id of a record that can also be created here: what is typed for a new one must not become another's. */
+const recordId = v.pipe(
+  v.string(),
+  v.check((id) => id !== NEW, `an id other than "${NEW}"`),
 );
 
 const revision = v.optional(finite);
@@ -176,7 +183,7 @@ export const pipelineSchema = v.object({ id: text, name: text, currency: v.optio
 export const dealStepSchema = v.object({ pipelineId: text, stepId: text });
 
 export const dealSchema = v.object({
-  id: text,
+  id: recordId,
   revision,
   name: text,
   pipelineId: text,
@@ -193,7 +200,7 @@ export const dealSchema = v.object({
 export const contactPointSchema = v.object({ id: v.optional(text), value: text, primary: v.boolean() });
 
 export const contactSchema = v.object({
-  id: text,
+  id: recordId,
   revision,
   firstName: text,
   lastName: text,

@@ -16,7 +16,7 @@ import * as schemas from './answerSchemas.ts';
 import type { Page, Written } from './DataAdapter.ts';
 import { type Check, checkAt, checkOrReport, checkRows, type Report, readAnswer } from './readAnswer.ts';
 
-export type { Check, Report } from './readAnswer.ts';
+export type { Check, Loss, Report } from './readAnswer.ts';
 
 // Whatever comes from an adapter passes through here once, row by row. What comes out is plain data of our own:
 // no getter, proxy or later change of the host's object reaches the store.
@@ -34,10 +34,12 @@ export function checkSubscriber(answer: unknown, report: Report): Subscriber {
 export function checkVariableRow(answer: unknown, report: Report): Variable {
   const { value, options, ...facts } = readAnswer(schemas.variableSchema, answer, report);
   const check: Check<VariableValue> = (part) => checkVariableValue(facts.type, part);
+  // Without one of its options it is still a row that is shown.
+  const reportOption: Report = (problem) => report(problem, 'detail');
   return {
     ...facts,
     value: checkAt('value', check, value, report),
-    ...(options && { options: checkRows('options', checkOption, options, report, ({ id }) => id) }),
+    ...(options && { options: checkRows('options', checkOption, options, reportOption, ({ id }) => id) }),
   };
 }
 

@@ -69,7 +69,7 @@ function checkFields(answer: unknown, report: Report) {
   for (const [id, part] of readEntries(answer)) {
     const field = parseFieldId(id);
     if (!field) {
-      report(malformed('', 'field ids as toFieldId builds them'));
+      report(malformed('', 'field ids as toFieldId builds them'), 'detail');
       continue;
     }
     const news = checkOrReport(id, newsCheckOf(field), part, report);

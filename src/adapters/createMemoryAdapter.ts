@@ -73,6 +73,8 @@ export interface MemoryControl {
   setDelay(delay: Delay): void;
   /** Another operator, whose changes the card hears as live events. */
   actAs(name: string): MemoryOperator;
+  /** The same backend for another operator, who works with a card of their own. */
+  adapterFor(name: string): DataAdapter;
   /** Sends any event to whoever listens to the subscriber. */
   emit(ref: SubscriberRef, event: CardEvent): void;
   /** Ends the live connection: events are lost until it is back. */
@@ -103,7 +105,7 @@ export function createMemoryAdapter<const Omitted extends Capability = never>(
   const state = createMemoryState(options, revisions, now);
   const gate = createGate({ delay, fail, idempotent, now });
 
-  const adapter: Required<DataAdapter> = {
+  const connect = (name: string | undefined): Required<DataAdapter> => ({
     idempotent,
 
     getSubscriber: (ref, context) =>
@@ -111,7 +113,7 @@ export function createMemoryAdapter<const Omitted extends Capability = never>(
 
     setVariable: (ref, key, value, write) =>
       gate.pass('setVariable', [ref, key, value], write, (ref, key, value) =>
-        written(ref, setVariable(state, ref, key, value, by(write))),
+        written(ref, setVariable(state, ref, key, value, by(name, write))),
       ),
 
     searchTags: (query, page, context) =>
@@ -122,15 +124,15 @@ export function createMemoryAdapter<const Omitted extends Capability = never>(
       ),
     addTag: (ref, tagId, write) =>
       gate.pass('addTag', [ref, tagId], write, (ref, tagId) =>
-        written(ref, addTag(state, ref, tagId, by(write))),
+        written(ref, addTag(state, ref, tagId, by(name, write))),
       ),
     removeTag: (ref, tagId, write) =>
       gate.pass('removeTag', [ref, tagId], write, (ref, tagId) =>
-        written(ref, removeTag(state, ref, tagId, by(write))),
+        written(ref, removeTag(state, ref, tagId, by(name, write))),
       ),
     createTag: (ref, name, write) =>
       gate.pass('createTag', [ref, name], write, (ref, name) =>
-        written(ref, createTag(state, ref, name, by(write))),
+        written(ref, createTag(state, ref, name, by(name, write))),
       ),
 
     listPipelines: (context) => gate.pass('listPipelines', [], context, () => state.pipelines),
@@ -141,28 +143,30 @@ export function createMemoryAdapter<const Omitted extends Capability = never>(
     listDeals: (ref, page, context) =>
       gate.pass('listDeals', [ref, page], context, (ref, page) => listDeals(state, ref, page, pageSize)),
     createDeal: (ref, draft, write) =>
-      gate.pass('createDeal', [ref, draft], write, (ref, draft) => createDeal(state, ref, draft, by(write))),
+      gate.pass('createDeal', [ref, draft], write, (ref, draft) =>
+        createDeal(state, ref, draft, by(name, write)),
+      ),
     updateDeal: (ref, dealId, patch, write) =>
       gate.pass('updateDeal', [ref, dealId, patch], write, (ref, dealId, patch) =>
-        updateDeal(state, ref, dealId, patch, by(write)),
+        updateDeal(state, ref, dealId, patch, by(name, write)),
       ),
     deleteDeal: (ref, dealId, write) =>
       gate.pass('deleteDeal', [ref, dealId], write, (ref, dealId) =>
-        deleteDeal(state, ref, dealId, by(write)),
+        deleteDeal(state, ref, dealId, by(name, write)),
       ),
 
     getContact: (ref, context) => gate.pass('getContact', [ref], context, (ref) => getContact(state, ref)),
     createContact: (ref, draft, write) =>
       gate.pass('createContact', [ref, draft], write, (ref, draft) =>
-        createContact(state, ref, draft, by(write)),
+        createContact(state, ref, draft, by(name, write)),
       ),
     updateContact: (ref, contactId, patch, write) =>
       gate.pass('updateContact', [ref, contactId, patch], write, (ref, contactId, patch) =>
-        updateContact(state, ref, contactId, patch, by(write)),
+        updateContact(state, ref, contactId, patch, by(name, write)),
       ),
     linkContact: (ref, contactId, write) =>
       gate.pass('linkContact', [ref, contactId], write, (ref, contactId) =>
-        linkContact(state, ref, contactId, by(write)),
+        linkContact(state, ref, contactId, by(name, write)),
       ),
     findContacts: (query, context) =>
       gate.pass('findContacts', [query], context, (query) => findContacts(state, query)),
@@ -176,21 +180,31 @@ export function createMemoryAdapter<const Omitted extends Capability = never>(
         stop();
       };
     },
-  };
+  });
 
-  function by({ ifRevision }: WriteContext): Write {
-    return { by: operator, ifRevision };
+  function by(name: string | undefined, { ifRevision }: WriteContext): Write {
+    return { by: name, ifRevision };
   }
 
   function written<T>(ref: SubscriberRef, value: T): Written<T> {
     return { value, ...recordOf(state, ref) };
   }
 
-  const offered = Object.entries(adapter).filter(([name]) => !omit.some((omitted) => omitted === name));
-  return { ...Object.fromEntries(offered), control: createControl(state, gate) } as MemoryAdapter<Omitted>;
+  function adapterFor(name: string | undefined) {
+    const isOffered = (method: string) => !omit.some((omitted) => omitted === method);
+    const methods = Object.entries(connect(name)).filter(([method]) => isOffered(method));
+    return Object.fromEntries(methods) as Required<Omit<DataAdapter, Omitted>>;
+  }
+
+  const control: MemoryControl = {
+    ...createControl(state, gate),
+    // What cannot be omitted is there.
+    adapterFor: (name) => adapterFor(name) as unknown as DataAdapter,
+  };
+  return { ...adapterFor(operator), control };
 }
 
-function createControl(state: MemoryState, gate: Gate): MemoryControl {
+function createControl(state: MemoryState, gate: Gate): Omit<MemoryControl, 'adapterFor'> {
   return {
     calls: gate.calls,
     server: {

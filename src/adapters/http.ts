@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../model/errorCode.ts';
-import { AdapterError, type AdapterErrorOptions, type Issue } from './AdapterError.ts';
+import { AdapterError, type AdapterErrorOptions } from './AdapterError.ts';
 
 export type HttpHeaders = Readonly<Record<string, string>>;
 
@@ -80,13 +80,20 @@ export async function toHttpError(response: Response, signal: AbortSignal): Prom
 export function parseRetryAfter(headers: Headers): number | undefined {
   const text = headers.get('retry-after')?.trim();
   if (!text) return undefined;
-  const seconds = Number(text);
-  if (!Number.isNaN(seconds)) return clampWait(seconds * 1000);
-  const until = Date.parse(text);
+  if (/^[+-]?\d+(\.\d*)?(e\d+)?$/i.test(text)) return clampWait(Number(text) * 1000);
+  const until = parseHttpDate(text);
   if (Number.isNaN(until)) return undefined;
   // The server's own clock, where it tells it: ours may be a day off.
-  const now = Date.parse(headers.get('date') ?? '');
+  const now = parseHttpDate(headers.get('date') ?? '');
   return clampWait(until - (Number.isNaN(now) ? Date.now() : now));
+}
+
+/** Each of the three forms is in GMT, also the one that does not say so. `Date.parse` alone reads any text with a digit. */
+function parseHttpDate(text: string): number {
+  const isDate =
+    /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? |\d{4}-\d\d-\d\dT)/i.test(text);
+  if (!isDate) return Number.NaN;
+  return Date.parse(/(?:gmt|utc|z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text} GMT`);
 }
 
 function toCode(status: number, said: unknown): ErrorCode {
@@ -133,19 +140,9 @@ const saidByServers: readonly ErrorCode[] = [
   'unsupported',
 ];
 
-const resources = ['subscriber', 'deal', 'contact', 'tag', 'variable'] as const;
-
-function toDetail(problem: Record<string, unknown>): AdapterErrorOptions {
-  const { by, at, reason, resource, duplicate } = problem;
-  return {
-    current: problem.current,
-    by: typeof by === 'string' ? by : undefined,
-    at: typeof at === 'string' ? at : undefined,
-    reason: typeof reason === 'string' ? reason : undefined,
-    resource: resources.find((name) => name === resource),
-    issues: Array.isArray(problem.issues) ? problem.issues.filter(isIssue) : undefined,
-    duplicate: isDuplicate(duplicate) ? duplicate : undefined,
-  };
+/** Of what a server says, that which concerns the operator. The error checks the shapes. */
+function toDetail({ current, by, at, reason, resource, duplicate, issues }: Record<string, unknown>) {
+  return { current, by, at, reason, resource, duplicate, issues } as AdapterErrorOptions;
 }
 
 async function readProblem(response: Response): Promise<Record<string, unknown>> {
@@ -184,12 +181,4 @@ function clampWait(ms: number): number {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isIssue(value: unknown): value is Issue {
-  return isRecord(value) && typeof value.path === 'string' && typeof value.message === 'string';
-}
-
-function isDuplicate(value: unknown): value is NonNullable<AdapterErrorOptions['duplicate']> {
-  return isRecord(value) && typeof value.field === 'string' && typeof value.id === 'string';
 }

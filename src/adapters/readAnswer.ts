@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { AdapterError } from './AdapterError.ts';
 
+/** What an answer has lost by a problem: a whole row of a list, or something smaller. */
+export type Loss = 'row' | 'detail';
+
 /** Hears of what was left out. */
-export type Report = (problem: AdapterError) => void;
+export type Report = (problem: AdapterError, loss: Loss) => void;
 
 /** Copies an answer to plain data; throws `malformed` where nothing can be made of it. */
 export type Check<T> = (answer: unknown, report: Report) => T;
@@ -16,7 +19,7 @@ export function readAnswer<T>(schema: v.GenericSchema<unknown, T>, answer: unkno
   for (const issue of issues ?? []) {
     const { problem, fact } = locate(schema, output, issue);
     if (fact === null) throw problem;
-    report(problem);
+    report(problem, 'detail');
     delete fact.owner[fact.key];
   }
   // What was wrong is gone: the rest has the schema's type.
@@ -26,7 +29,7 @@ export function readAnswer<T>(schema: v.GenericSchema<unknown, T>, answer: unkno
 /** Checks a part of an answer and puts its place in front of what it reports and throws. */
 export function checkAt<T>(path: string, check: Check<T>, part: unknown, report: Report): T {
   try {
-    return check(part, (problem) => report(below(path, problem)));
+    return check(part, (problem, loss) => report(below(path, problem), loss));
   } catch (thrown) {
     throw thrown instanceof AdapterError ? below(path, thrown) : thrown;
   }
@@ -38,14 +41,22 @@ export function checkOrReport<T>(
   check: Check<T>,
   part: unknown,
   report: Report,
+  loss: Loss = 'detail',
 ): T | undefined {
   try {
     return checkAt(path, check, part, report);
   } catch (thrown) {
     if (!(thrown instanceof AdapterError)) throw thrown;
-    report(thrown);
+    report(thrown, loss);
     return undefined;
   }
+}
+
+const incomplete = new WeakSet<readonly unknown[]>();
+
+/** Whether rows were left out of a list: then it says nothing of what it does not list. */
+export function isIncomplete(rows: readonly unknown[]): boolean {
+  return incomplete.has(rows);
 }
 
 /** Leaves out the rows that cannot be read. Of two rows with one identity the higher revision stays, else the later. */
@@ -57,16 +68,22 @@ export function checkRows<T extends object>(
   identify: (row: T) => unknown,
 ): T[] {
   const kept = new Map<unknown, T>();
+  let hasLost = false;
   for (const [index, row] of rows.entries()) {
     const place = joined(path, String(index));
-    const item = checkOrReport(place, check, row, report);
-    if (!item) continue;
+    const item = checkOrReport(place, check, row, report, 'row');
+    if (!item) {
+      hasLost = true;
+      continue;
+    }
     const identity = identify(item);
     const twin = kept.get(identity);
-    if (twin) report(malformed(place, 'an id of its own'));
+    if (twin) report(malformed(place, 'an id of its own'), 'detail');
     if (!twin || !isOlder(item, twin)) kept.set(identity, item);
   }
-  return [...kept.values()];
+  const list = [...kept.values()];
+  if (hasLost) incomplete.add(list);
+  return list;
 }
 
 /** The entries of an object with keys of the adapter's choice. */

@@ -32,14 +32,31 @@ export function SectionBody({ section, name, isQuiet, skeleton, children }: Sect
       </div>
     );
   }
+  const omitted = countOmitted(section, name);
   return (
     <>
       {children}
+      {omitted > 0 && <div className="sbc-empty">{messages.section.omitted(omitted)}</div>}
       {section.error && !isQuiet && (
         <SectionNotice onRetry={section.retry}>{messages.section.stale}</SectionNotice>
       )}
     </>
   );
+}
+
+/** Each part tells of its own rows, also where another speaks for the read. */
+function countOmitted({ omitted }: Section, name: CardPart): number {
+  switch (name) {
+    case 'variables':
+    case 'tags':
+    case 'deals':
+    case 'contact':
+      return omitted[name] ?? 0;
+    case 'campaign':
+      return omitted.campaigns ?? 0;
+    default:
+      return 0;
+  }
 }
 
 const SLOW = 8000;
@@ -54,6 +71,9 @@ function SlowNotice({ onRetry }: { readonly onRetry: () => void }) {
   return isSlow ? <SectionNotice onRetry={onRetry}>{slow}</SectionNotice> : null;
 }
 
+/** A server's sentence is shown as text, and no more of it than fits. */
+const MAX_MESSAGE = 300;
+
 function SectionFailure({ section, title }: { readonly section: Section; readonly title: string }) {
   const { messages } = useLocale();
   const code = section.error?.code ?? 'unknown';
@@ -62,7 +82,9 @@ function SectionFailure({ section, title }: { readonly section: Section; readonl
   return (
     <SectionNotice tone="danger" onRetry={section.retry}>
       <div>{isMalformed ? messages.section.malformed(title) : messages.section.failed(title)}</div>
-      {!isMalformed && <div>{section.error?.detail.reason || messages.errors[code]}</div>}
+      {!isMalformed && (
+        <div>{section.error?.detail.reason?.slice(0, MAX_MESSAGE) || messages.errors[code]}</div>
+      )}
     </SectionNotice>
   );
 }

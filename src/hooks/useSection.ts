@@ -4,6 +4,7 @@ import type { AdapterError } from '../adapters/AdapterError.ts';
 import type { SectionName } from '../adapters/DataAdapter.ts';
 import { useCardContext, useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import { isKnown } from '../store/confirmed.ts';
+import type { Omitted } from '../store/omitted.ts';
 
 export interface Section {
   /** `unsupported`: the backend has no such thing. `none`: no subscriber is selected. */
@@ -12,6 +13,8 @@ export interface Section {
   readonly isRefreshing: boolean;
   /** Why the last read failed; there may still be something to show from before. */
   readonly error: AdapterError | undefined;
+  /** How many rows of each list could not be read, and are left out. */
+  readonly omitted: Omitted;
   readonly retry: () => void;
 }
 
@@ -19,7 +22,7 @@ export interface Section {
 export function useSection(name: SectionName): Section {
   const { adapter } = useCardContext();
   const { ref, card } = useSubscriberContext();
-  const { isReading, error } = useCardStore((state) => state.sections[name]);
+  const { isReading, error, omitted = nothing } = useCardStore((state) => state.sections[name]);
   const isAnswered = useCardStore((state) => isKnown(state.confirmed, name));
   const isSupported =
     name === 'subscriber' || (name === 'deals' ? adapter.listDeals : adapter.getContact) !== undefined;
@@ -37,6 +40,9 @@ export function useSection(name: SectionName): Section {
     status: toStatus(),
     isRefreshing: isAnswered && isReading,
     error,
+    omitted,
     retry: () => card.source.reload(name),
   };
 }
+
+const nothing: Omitted = {};

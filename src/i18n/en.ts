@@ -17,6 +17,7 @@ export const en: Locale = {
       notFoundHint: 'The conversation may belong to another account.',
       deleted: 'This subscriber no longer exists',
       deletedHint: 'They were deleted elsewhere. What you typed can still be copied.',
+      deletedElsewhere: 'They were deleted elsewhere.',
       noName: '(no name)',
       opensInNewTab: '(opens in a new tab)',
     },
@@ -33,6 +34,8 @@ export const en: Locale = {
       retry: 'Retry',
       malformed: (section) => `The answer could not be read: ${section}`,
       unsupported: (section) => `Not available here: ${section}`,
+      omitted: (count) =>
+        plural(count, { one: '# item could not be shown', other: '# items could not be shown' }),
       crashed: 'This part stopped working.',
       stale: 'Could not refresh. You see what was loaded before.',
     },
@@ -226,6 +229,7 @@ export const en: Locale = {
       tryAgain: 'Try again',
       announceSaved: (field) => `${field} saved`,
       announceFailed: (field, why) => `${field} not saved. ${why}`,
+      partial: (saved, notSaved) => `Saved: ${saved}. Not saved: ${notSaved}.`,
     },
     errors: {
       'not-found': 'It was deleted elsewhere.',
@@ -234,7 +238,7 @@ export const en: Locale = {
       invalid: 'The server did not accept it. Check what you typed.',
       unauthorized: 'You are signed out. Sign in again.',
       forbidden: 'You may not change this.',
-      'rate-limited': 'Too many changes at once. It will be tried again.',
+      'rate-limited': 'Too many changes at once.',
       offline: 'You are offline.',
       timeout: 'The server did not answer in time.',
       unavailable: 'The server is not available now.',
@@ -253,6 +257,12 @@ export const en: Locale = {
       keepMine: 'Keep mine',
       takeTheirs: 'Take theirs',
       copyMine: 'Copy mine',
+      replaced: (by, value) => {
+        const whose = by === undefined ? 'someone else’s' : `${by}’s`;
+        return `You replaced ${whose} change (${value ?? 'cleared'})`;
+      },
+      announceReplaced: (field, by) =>
+        `${field}: you replaced ${by === undefined ? 'someone else’s' : `${by}’s`} change`,
     },
     news: {
       changed: (field, by) => (by === undefined ? `${field} was updated` : `${by} updated ${field}`),
@@ -272,6 +282,19 @@ export const en: Locale = {
         count === 0
           ? 'Offline'
           : plural(count, { one: 'Offline: # change waits', other: 'Offline: # changes wait' }),
+      signIn: 'Sign in',
+      paused: (seconds) => `Saving again in ${seconds} s`,
+      resumeNow: 'Now',
+    },
+    notice: {
+      dismiss: 'Dismiss',
+      notSaved: (name, fields) => `Not saved for ${name}: ${fields}`,
+      open: 'Open',
+      openOf: (name) => `Open ${name}`,
+      more: (count) => `and ${count} more`,
+      restored: (when) => `Unsaved changes from ${when} were restored`,
+      review: 'Review',
+      notKept: 'Drafts are not kept on reload',
     },
     undo: {
       undo: 'Undo',

@@ -42,6 +42,8 @@ export interface Messages {
     readonly notFoundHint: string;
     readonly deleted: string;
     readonly deletedHint: string;
+    /** Where nothing was typed. */
+    readonly deletedElsewhere: string;
     /** In place of a name that is empty or made of invisible characters. */
     readonly noName: string;
     readonly opensInNewTab: string;
@@ -62,6 +64,8 @@ export interface Messages {
     readonly malformed: (section: string) => string;
     /** This backend has no such thing. */
     readonly unsupported: (section: string) => string;
+    /** So many rows of the section could not be read, and are left out. */
+    readonly omitted: (count: number) => string;
     /** A part of the card broke while it was drawn. */
     readonly crashed: string;
     readonly stale: string;
@@ -262,6 +266,8 @@ export interface Messages {
     readonly tryAgain: string;
     readonly announceSaved: (field: string) => string;
     readonly announceFailed: (field: string, why: string) => string;
+    /** Both are lists of fields: "Step and Value". */
+    readonly partial: (saved: string, notSaved: string) => string;
   };
   /** Why a load or a save did not work, as the second half of "Not saved: …" or alone. */
   readonly errors: { readonly [C in ErrorCode]: string };
@@ -272,6 +278,9 @@ export interface Messages {
     readonly keepMine: string;
     readonly takeTheirs: string;
     readonly copyMine: string;
+    /** Afterwards, where the backend could not be asked first. `value` is theirs; `null` when they had cleared it. */
+    readonly replaced: (by: string | undefined, value: string | null) => string;
+    readonly announceReplaced: (field: string, by: string | undefined) => string;
   };
   readonly news: {
     readonly changed: (field: string, by: string | undefined) => string;
@@ -282,6 +291,24 @@ export interface Messages {
   readonly banner: {
     readonly signedOut: (count: number) => string;
     readonly offline: (count: number) => string;
+    readonly signIn: string;
+    /** The backend has asked for a pause. */
+    readonly paused: (seconds: number) => string;
+    readonly resumeNow: string;
+  };
+  /** What stands at the end of the card until the operator knows it. */
+  readonly notice: {
+    readonly dismiss: string;
+    /** A subscriber who is not shown. `fields` is a list: "Phone and Email". */
+    readonly notSaved: (name: string, fields: string) => string;
+    readonly open: string;
+    readonly openOf: (name: string) => string;
+    /** So many subscribers besides. */
+    readonly more: (count: number) => string;
+    /** After a reload. `when` is a time of day, with the day where it was another. */
+    readonly restored: (when: string) => string;
+    readonly review: string;
+    readonly notKept: string;
   };
   readonly undo: {
     readonly undo: string;

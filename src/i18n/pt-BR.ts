@@ -17,6 +17,7 @@ export const ptBR: Locale = {
       notFoundHint: 'A conversa pode ser de outra conta.',
       deleted: 'Este assinante não existe mais',
       deletedHint: 'Ele foi excluído em outro lugar. Você ainda pode copiar o que digitou.',
+      deletedElsewhere: 'Ele foi excluído em outro lugar.',
       noName: '(sem nome)',
       opensInNewTab: '(abre em uma nova aba)',
     },
@@ -33,6 +34,12 @@ export const ptBR: Locale = {
       retry: 'Tentar de novo',
       malformed: (section) => `Não foi possível ler a resposta: ${section}`,
       unsupported: (section) => `Não disponível aqui: ${section}`,
+      omitted: (count) =>
+        plural(count, {
+          one: '# item não pôde ser exibido',
+          many: '# de itens não puderam ser exibidos',
+          other: '# itens não puderam ser exibidos',
+        }),
       crashed: 'Esta parte parou de funcionar.',
       stale: 'Não foi possível atualizar. Você está vendo o que já estava carregado.',
     },
@@ -227,6 +234,7 @@ export const ptBR: Locale = {
       tryAgain: 'Tentar novamente',
       announceSaved: (field) => `${field}: salvo`,
       announceFailed: (field, why) => `${field}: não foi salvo. ${why}`,
+      partial: (saved, notSaved) => `Salvo: ${saved}. Não foi salvo: ${notSaved}.`,
     },
     errors: {
       'not-found': 'Foi excluído em outro lugar.',
@@ -235,7 +243,7 @@ export const ptBR: Locale = {
       invalid: 'O servidor não aceitou. Confira o que você digitou.',
       unauthorized: 'Sua sessão terminou. Entre novamente.',
       forbidden: 'Você não tem permissão para alterar isto.',
-      'rate-limited': 'Muitas alterações de uma vez. Tentaremos de novo.',
+      'rate-limited': 'Muitas alterações de uma vez.',
       offline: 'Você está sem conexão.',
       timeout: 'O servidor não respondeu a tempo.',
       unavailable: 'O servidor não está disponível agora.',
@@ -254,6 +262,9 @@ export const ptBR: Locale = {
       keepMine: 'Manter o meu',
       takeTheirs: 'Usar o da outra pessoa',
       copyMine: 'Copiar o meu',
+      replaced: (by, value) =>
+        `Você substituiu a alteração de ${by ?? 'outra pessoa'} (${value ?? 'campo limpo'})`,
+      announceReplaced: (field, by) => `${field}: você substituiu a alteração de ${by ?? 'outra pessoa'}`,
     },
     news: {
       changed: (field, by) => (by === undefined ? `${field}: atualizado` : `${by} atualizou ${field}`),
@@ -276,6 +287,19 @@ export const ptBR: Locale = {
               one: 'Sem conexão: # alteração aguarda',
               other: 'Sem conexão: # alterações aguardam',
             }),
+      signIn: 'Entrar',
+      paused: (seconds) => `Salvando de novo em ${seconds} s`,
+      resumeNow: 'Agora',
+    },
+    notice: {
+      dismiss: 'Dispensar',
+      notSaved: (name, fields) => `Não foi salvo para ${name}: ${fields}`,
+      open: 'Abrir',
+      openOf: (name) => `Abrir ${name}`,
+      more: (count) => `e mais ${count}`,
+      restored: (when) => `Alterações não salvas de ${when} foram recuperadas`,
+      review: 'Revisar',
+      notKept: 'Os rascunhos não são mantidos ao recarregar',
     },
     undo: {
       undo: 'Desfazer',

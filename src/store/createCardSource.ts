@@ -1,19 +1,8 @@
-import {
-  CancelledError,
-  type QueryClient,
-  QueryObserver,
-  type QueryObserverResult,
-} from '@tanstack/query-core';
-import { type AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
-import type { CardEvent, DataAdapter, SectionName } from '../adapters/DataAdapter.ts';
-import type { SubscriberRef } from '../model/subscriber.ts';
-import type { SectionState } from './cardState.ts';
-import type { Clock } from './clock.ts';
-import type { CardStore } from './createCardStore.ts';
-import type { Connection } from './createConnection.ts';
+import { CancelledError, QueryObserver, type QueryObserverResult } from '@tanstack/query-core';
+import { toAdapterError } from '../adapters/AdapterError.ts';
+import type { CardEvent, SectionName } from '../adapters/DataAdapter.ts';
+import { createSectionReads, type SectionReadsOptions, STALE_TIME } from './createSectionReads.ts';
 import { listenToEvents } from './listenToEvents.ts';
-import { type Omitted, omit } from './omitted.ts';
-import { type Reading, readDeals, readSection } from './readSection.ts';
 
 /** The reading side of one subscriber: its sections, and its live events. */
 export interface CardSource {
@@ -36,16 +25,7 @@ export interface CardSource {
   readonly isObserved: () => boolean;
 }
 
-export interface CardSourceOptions {
-  readonly store: CardStore;
-  readonly getRef: () => SubscriberRef;
-  readonly getAdapter: () => DataAdapter;
-  readonly connection: Connection;
-  readonly clock: Clock;
-  readonly queryClient: QueryClient;
-  readonly queryKey: readonly unknown[];
-  readonly onError: (error: AdapterError, section: SectionName) => void;
-}
+export type CardSourceOptions = SectionReadsOptions;
 
 /** A section that somebody looks at. */
 interface Watch {
@@ -54,14 +34,6 @@ interface Watch {
   count: number;
 }
 
-/** When a read began, and while which listening. */
-interface Begin {
-  readonly at: number;
-  readonly listening: AbortController | undefined;
-}
-
-/** For how long a section that was just read is not read again. */
-const STALE_TIME = 5_000;
 /** The news since a read that began so long before the events is brought by the stream: see `DataAdapter.subscribe`. */
 const REPLAYED_TIME = 2_000;
 
@@ -70,56 +42,9 @@ export function createCardSource(options: CardSourceOptions): CardSource {
   const watches = new Map<SectionName, Watch>();
   /** Sections of which there was news while they were being read. */
   const outdated = new Set<SectionName>();
-  /** The read that a section is of, or that is on its way. */
-  const begun = new Map<SectionName, Begin>();
+  const { toQuery, readMoreDeals, latest, isOlder } = createSectionReads(options);
   let attention: AbortController | undefined;
   let listening: AbortController | undefined;
-
-  function setSection(section: SectionName, patch: Partial<SectionState>) {
-    store.setSection(section, { ...store.getState().sections[section], ...patch });
-  }
-
-  /** Reads with `read`, which is told how, into the store. */
-  async function learn(
-    section: SectionName,
-    omittedBefore: Omitted | undefined,
-    read: (reading: Reading) => ReturnType<typeof readSection>,
-    signal: AbortSignal | undefined,
-  ) {
-    const since = store.tick();
-    let omitted = omittedBefore;
-    const news = await connection.call((inner) => {
-      const report: Reading['report'] = (problem, loss) => {
-        if (loss === 'row') omitted = omit(omitted, section, problem.detail.path);
-        onError(problem, section);
-      };
-      return read({ adapter: getAdapter(), ref: getRef(), since, signal: inner, report });
-    }, signal);
-    if (!news) return;
-    store.learn(news);
-    setSection(section, { omitted });
-  }
-
-  function toQuery(section: SectionName) {
-    return {
-      queryKey: [...queryKey, section],
-      queryFn: async ({ signal }: { signal: AbortSignal }) => {
-        const begin = { at: clock.now(), listening };
-        begun.set(section, begin);
-        try {
-          await learn(section, undefined, (reading) => readSection(section, reading), signal);
-        } catch (thrown) {
-          if (begun.get(section) === begin) begun.delete(section);
-          throw thrown;
-        }
-        // The answer is in the store; the query only says when it came.
-        return begin.at;
-      },
-      staleTime: STALE_TIME,
-      // Longer than it is fresh it would only hold the card of a client that is gone.
-      gcTime: STALE_TIME,
-    };
-  }
 
   async function read(section: SectionName): Promise<void> {
     try {
@@ -137,7 +62,7 @@ export function createCardSource(options: CardSourceOptions): CardSource {
     const update = (result: QueryObserverResult<number>) => {
       const isReading = result.fetchStatus !== 'idle';
       const error = isReading || !result.error ? undefined : toAdapterError(result.error);
-      setSection(section, { isReading, error });
+      store.setSection(section, { ...store.getState().sections[section], isReading, error });
       if (error && result.error !== reported) {
         reported = result.error;
         onError(error, section);
@@ -163,12 +88,6 @@ export function createCardSource(options: CardSourceOptions): CardSource {
 
   function refreshAll() {
     for (const section of Object.keys(store.getState().sections) as SectionName[]) refresh(section);
-  }
-
-  /** Whether a section is of longer ago, or of a time that has not come yet: clocks jump. */
-  function isOlder(section: SectionName, milliseconds: number): boolean {
-    const age = clock.now() - (begun.get(section)?.at ?? Number.NEGATIVE_INFINITY);
-    return age < 0 || age > milliseconds;
   }
 
   function check() {
@@ -204,7 +123,7 @@ export function createCardSource(options: CardSourceOptions): CardSource {
     attention = new AbortController();
     // Else a read that waits for its next try in a hidden tab is never told that it is seen again.
     queryClient.mount();
-    for (const section of begun.keys()) if (isOlder(section, REPLAYED_TIME)) refresh(section);
+    for (const section of latest.keys()) if (isOlder(section, REPLAYED_TIME)) refresh(section);
     listen();
   }
 
@@ -244,9 +163,10 @@ export function createCardSource(options: CardSourceOptions): CardSource {
     resume(isSignIn) {
       const { sections } = store.getState();
       const isProbe = !connection.state.getState().online;
+      const before = new Map(latest);
       if (isSignIn && watches.size > 0) listen();
       for (const section of watches.keys()) {
-        const isOfBefore = isSignIn && begun.get(section)?.listening !== listening;
+        const isOfBefore = isSignIn && latest.get(section) === before.get(section);
         const isDue = isOfBefore || sections[section].error || (isProbe && section === 'subscriber');
         if (isDue) refresh(section);
       }
@@ -260,9 +180,8 @@ export function createCardSource(options: CardSourceOptions): CardSource {
       const cursor = store.getState().confirmed.dealCursor;
       if (cursor === undefined) return;
       const signal = attention?.signal;
-      const { omitted } = store.getState().sections.deals;
       try {
-        await learn('deals', omitted, (reading) => readDeals(reading, cursor), signal);
+        await readMoreDeals(cursor, signal);
       } catch (thrown) {
         if (!signal?.aborted) throw toAdapterError(thrown);
       }

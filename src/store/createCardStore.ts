@@ -11,7 +11,7 @@ import type { Clock } from './clock.ts';
 import { type News, nothingConfirmed } from './confirmed.ts';
 import type { Connection } from './createConnection.ts';
 import { createHearing, type Hearing } from './createHearing.ts';
-import { createSender, sectionOf } from './createSender.ts';
+import { createSender, writtenSection } from './createSender.ts';
 import { createUndo, type Undo } from './createUndo.ts';
 import { giveBack, isDirty, seen, without } from './drafts.ts';
 import { giveBackGone } from './giveBackGone.ts';
@@ -127,7 +127,8 @@ export function createCardStore(options: CardStoreOptions): CardStore {
 
   function ask(action: Action, lane: Lane, inputs: ReadonlyMap<FieldId, unknown> = new Map()) {
     if (action.type === 'set') for (const id of action.changes.keys()) dismissReplaced(id);
-    set({ mutations: request(get().mutations, { id: createId(), lane, action, inputs }) });
+    const asked = { id: createId(), lane, action, inputs };
+    set({ mutations: request(get().mutations, asked, get().confirmed) });
     pump(lane);
   }
 
@@ -256,7 +257,7 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     discard(lane) {
       const head = get().mutations.lanes.get(lane)?.head;
       set({ mutations: discard(get().mutations, lane) });
-      if (head?.wasSent) invalidate(sectionOf(lane));
+      if (head?.wasSent) invalidate(writtenSection(head));
     },
     keepMine(id) {
       const { mutations, drafts, confirmed } = get();

@@ -140,8 +140,9 @@ export function createSender(options: SenderOptions): Sender {
       drafts: withoutNewContact(rebase(get().drafts, mutation, changesOf(mutation), answered), mutation),
     });
     announce(toCardChanges(mutation, news, before), mutation, answered);
-    // Whose came last is known to the server alone.
-    if (replaced.size > 0) invalidate(sectionOf(lane));
+    // Whose came last is known to the server alone. So is whether what was created in an earlier try is still there.
+    const isOld = mutation.wasSent && mutation.action.type.startsWith('create');
+    if (replaced.size > 0 || isOld) invalidate(writtenSection(mutation));
     pump(lane);
   }
 
@@ -157,7 +158,7 @@ export function createSender(options: SenderOptions): Sender {
       if (news) learn(news);
       // The server refuses a revision and tells no newer one: sending again at once would never end.
       const isStuck = toGuard(get().confirmed, mutation) === sentRevision;
-      if (isStuck) invalidate(sectionOf(lane));
+      if (isStuck) invalidate(writtenSection(mutation));
       if (isStuck && mutation.action.type === 'set') {
         return onRefused(
           lane,
@@ -183,7 +184,7 @@ export function createSender(options: SenderOptions): Sender {
     });
     if (error.code === 'not-found' && error.detail.resource === 'subscriber')
       learn({ type: 'subscriberDeleted' });
-    if (['partial', 'not-found', 'malformed'].includes(error.code)) invalidate(sectionOf(lane));
+    if (['partial', 'not-found', 'malformed'].includes(error.code)) invalidate(writtenSection(mutation));
     if (error.code !== 'conflict' && error.code !== 'unauthorized') onError(error);
     pump(lane);
   }
@@ -215,6 +216,11 @@ export function sectionOf(lane: Lane): SectionName {
   if (lane.startsWith('deal:')) return 'deals';
   if (lane.startsWith('contact:') || lane === CONTACT_CREATION) return 'contact';
   return 'subscriber';
+}
+
+/** The section in which the outcome of a mutation is seen. */
+export function writtenSection({ lane, action }: Mutation): SectionName {
+  return action.type === 'createDeal' ? 'deals' : sectionOf(lane);
 }
 
 /** Those of the fields found done that this client may have done itself: any other is somebody else's change. */

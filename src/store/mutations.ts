@@ -106,14 +106,14 @@ export function isOwn(id: FieldId, { value, past }: Change, current: unknown): b
 }
 
 /** Queues what the operator asked for. What is not on the wire yet absorbs it. */
-export function request(mutations: Mutations, asked: Request): Mutations {
+export function request(mutations: Mutations, asked: Request, confirmed: Confirmed): Mutations {
   const queue = mutations.lanes.get(asked.lane);
   const fresh: Mutation = { ...asked, status: 'queued', attempts: 0, wasSent: false };
   const settled = dropConflicts(mutations, asked.action);
   if (!queue) return withQueue(settled, asked.lane, { head: fresh });
   if (queue.head.status !== 'sent') {
-    const head = merge(queue.head, fresh);
-    return withQueue(settled, asked.lane, isEmpty(head) ? undefined : { head });
+    const head = withoutUnchanged(merge(queue.head, fresh), confirmed);
+    return withQueue(settled, asked.lane, head && { head });
   }
   const behind = queue.behind ? merge(queue.behind, fresh) : fresh;
   return withQueue(settled, asked.lane, { head: queue.head, behind: inherit(behind, queue.head) });
@@ -251,7 +251,6 @@ function merge(older: Mutation, newer: Mutation): Mutation {
   if (inherited.action.type !== 'set') return inherited;
   const changes = new Map(older.wasSent ? remember(older.action.changes) : older.action.changes);
   for (const [id, change] of inherited.action.changes) changes.set(id, change);
-  dropUnchanged(changes);
   const isWaiting = older.status === 'waiting';
   const typedBefore = [...older.inputs].filter(([id]) => !changeOf(newer, id));
   return {
@@ -284,10 +283,14 @@ function remember(changes: ReadonlyMap<FieldId, Change>): [FieldId, Change][] {
   return [...changes].map(([id, change]) => [id, { ...change, past: [...change.past, change.value] }]);
 }
 
-function dropUnchanged(changes: Map<FieldId, Change>): void {
-  for (const [id, { value, base, past }] of changes) {
-    if (past.length === 0 && isSameValue(id, value, base)) changes.delete(id);
-  }
+/** What is wanted as it was seen is no change, unless somebody else has changed it since. */
+function withoutUnchanged(mutation: Mutation, { fields }: Confirmed): Mutation | undefined {
+  if (mutation.action.type !== 'set') return mutation;
+  const changes = [...mutation.action.changes].filter(
+    ([id, { value, base, past }]) =>
+      past.length > 0 || !isSameValue(id, value, base) || !isSameValue(id, value, fields.get(id)?.value),
+  );
+  return changes.length > 0 ? withChanges(mutation, new Map(changes)) : undefined;
 }
 
 function dropConflicts(mutations: Mutations, action: Action): Mutations {
@@ -298,10 +301,6 @@ function dropConflicts(mutations: Mutations, action: Action): Mutations {
 function withChanges(mutation: Mutation, changes: ReadonlyMap<FieldId, Change>): Mutation {
   const inputs = new Map([...mutation.inputs].filter(([id]) => changes.has(id)));
   return { ...mutation, action: { type: 'set', changes }, inputs };
-}
-
-function isEmpty({ action }: Mutation): boolean {
-  return action.type === 'set' && action.changes.size === 0;
 }
 
 function updateHead(mutations: Mutations, lane: Lane, update: (head: Mutation) => Mutation): Mutations {

@@ -56,7 +56,9 @@ function toFieldChange(id: FieldId, { value, base: previous }: Change): CardChan
 function toCreatedTag(name: string, news: News, before: Confirmed): CardChange[] {
   const tagging =
     news.type === 'tagging' ? news.tagging : news.type === 'subscriber' ? news.subscriber.tagging : null;
-  const tag = tagging?.tags.find((candidate) => !before.tags.includes(candidate.id));
+  const tags = tagging?.tags ?? [];
+  // A live event may have told of it already, and the backend may write it in its own way.
+  const tag = tags.find((it) => it.name === name) ?? tags.find(({ id }) => !before.tags.includes(id));
   return tag
     ? [{ type: 'tagAdded', tagId: tag.id, name: tag.name }]
     : [{ type: 'tagAdded', tagId: name, name }];

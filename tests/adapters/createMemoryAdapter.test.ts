@@ -48,9 +48,11 @@ function anAdapter(options: MemoryAdapterOptions = {}) {
   });
 }
 
+/** What is heard after the connection was opened. */
 function listenTo(adapter: DataAdapter, ref = marina) {
   const events: CardEvent[] = [];
   const stop = adapter.subscribe?.(ref, (event) => events.push(event), aReadContext());
+  events.length = 0;
   return { events, stop };
 }
 
@@ -570,6 +572,18 @@ describe('delay, abort and failure', () => {
 });
 
 describe('another operator', () => {
+  test('works with the same backend, under their own name', async () => {
+    const adapter = anAdapter();
+    const bruno = adapter.control.adapterFor('Bruno');
+    const { events } = listenTo(adapter);
+    await bruno.setVariable?.(marina, 'plan', 'team', aWriteContext());
+    expect(events).toMatchObject([{ fields: { 'variable:plan': { value: 'team', by: 'Bruno' } } }]);
+    const { variables } = await adapter.getSubscriber(marina, aReadContext());
+    expect(variables[0]).toMatchObject({ value: 'team', updatedBy: 'Bruno' });
+    const stale = bruno.setVariable?.(marina, 'plan', 'pro', { ...aWriteContext(), ifRevision: 0 });
+    await expect(stale).rejects.toMatchObject({ code: 'conflict' });
+  });
+
   test('is heard by the card, by name, and may change what is locked', () => {
     const adapter = anAdapter();
     const { events, stop } = listenTo(adapter);
@@ -598,6 +612,23 @@ describe('another operator', () => {
     expect(events).toEqual([]);
   });
 
+  test('is heard from the call on, and no sooner: the adapter says so', () => {
+    const adapter = anAdapter();
+    const heard: CardEvent[][] = [[], []];
+    const listen = (place: 0 | 1) =>
+      adapter.subscribe(marina, (event) => heard[place]?.push(event), aReadContext());
+    adapter.control.actAs('Bruno').setVariable(marina, 'plan', 'team');
+    listen(0);
+    adapter.control.disconnect();
+    listen(1);
+    adapter.control.reconnect();
+    const told = heard.map((events) => events.map((event) => 'state' in event && event.state));
+    expect(told).toEqual([
+      ['open', 'closed', 'open'],
+      ['closed', 'open'],
+    ]);
+  });
+
   test('is not heard while the connection is closed', () => {
     const adapter = anAdapter();
     const { events } = listenTo(adapter);
@@ -618,7 +649,7 @@ describe('another operator', () => {
     caller.abort();
     adapter.subscribe(marina, listener, { signal: caller.signal });
     adapter.control.actAs('Bruno').setVariable(marina, 'plan', 'team');
-    expect(listener).not.toHaveBeenCalled();
+    expect(listener.mock.calls).toEqual([[{ type: 'connection', state: 'open' }]]);
   });
 
   test('sees revisions that only grow, whoever writes whatever', async () => {

@@ -156,6 +156,24 @@ describe('a new adapter object with each render', () => {
     expect(calledOn).toEqual([100]);
   });
 
+  test('reads each section of the whole card once', async () => {
+    const backend = backendOf();
+    const draw = () => tree({ adapter: { ...backend }, children: <SubscriberCard subscriber={marina} /> });
+    const view = render(draw());
+    await heading('Marina Oliveira');
+    for (let number = 1; number <= 100; number += 1) view.rerender(draw());
+    const reads = [
+      'getSubscriber',
+      'listDeals',
+      'getContact',
+      'searchTags',
+      'searchMembers',
+      'listPipelines',
+    ];
+    await waitFor(() => expect(count(backend, 'listDeals')).toBe(1));
+    for (const method of reads) expect([method, count(backend, method) <= 1]).toEqual([method, true]);
+  });
+
   test('shows what it can do', async () => {
     const { setVariable, ...readOnly } = backendOf();
     const view = render(tree({ adapter: readOnly, children: <SubscriberCard subscriber={marina} /> }));
@@ -277,7 +295,11 @@ test('a strict tree listens once, reads at most twice, and leaves nothing behind
       };
     },
   };
-  const [add, remove] = [vi.spyOn(window, 'addEventListener'), vi.spyOn(window, 'removeEventListener')];
+  // A document's listeners are added by the same method of the same prototype.
+  const [add, remove] = [
+    vi.spyOn(EventTarget.prototype, 'addEventListener'),
+    vi.spyOn(EventTarget.prototype, 'removeEventListener'),
+  ];
   const view = render(<StrictMode>{tree({ adapter })}</StrictMode>);
   await heading('Marina Oliveira');
   save('pro');
@@ -286,7 +308,7 @@ test('a strict tree listens once, reads at most twice, and leaves nothing behind
   expect(count(backend, 'getSubscriber')).toBeLessThanOrEqual(2);
   view.unmount();
   expect(live).toBe(0);
-  for (const type of ['online', 'offline', 'visibilitychange']) {
+  for (const type of ['online', 'offline', 'visibilitychange', 'pagehide']) {
     const calls = (spy: typeof add | typeof remove) =>
       spy.mock.calls.filter(([name]) => name === type).length;
     expect([type, calls(remove)]).toEqual([type, calls(add)]);
@@ -344,6 +366,33 @@ describe('handlers', () => {
     await act(async () => signIn());
     expect(await heading('Marina Oliveira')).toBeVisible();
     expect(onUnauthorized).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a page that is seen again', () => {
+  function show() {
+    const client = { ...createCardClient({ adapter: backendOf() }), wake: vi.fn() };
+    return { ...client, ...render(tree({ client })) };
+  }
+
+  test.each([
+    ['it is shown', () => document.dispatchEvent(new Event('visibilitychange'))],
+    ['the network is back', () => window.dispatchEvent(new Event('online'))],
+  ])('is looked after when %s, until it is gone', async (_when, happen) => {
+    const { wake, unmount } = show();
+    expect(wake).not.toHaveBeenCalled();
+    act(() => void happen());
+    expect(wake).toHaveBeenCalledTimes(1);
+    unmount();
+    happen();
+    expect(wake).toHaveBeenCalledTimes(1);
+  });
+
+  test('is not looked after when it is hidden', () => {
+    const { wake } = show();
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(wake).not.toHaveBeenCalled();
   });
 });
 

@@ -1,9 +1,12 @@
 import '../../src/styles/styles.css';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { assertUnpolluted } from './assertUnpolluted.ts';
 
 // A busy machine draws late; only a test that fails waits this long.
 configure({ asyncUtilTimeout: 5_000 });
+
+afterEach(assertUnpolluted);
 
 afterEach(() => {
   cleanup();

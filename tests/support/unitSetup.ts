@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { afterEach } from 'vitest';
+import { assertUnpolluted } from './assertUnpolluted.ts';
+
+afterEach(assertUnpolluted);
 
 // The same sequences in every run, so that a change is judged by what it changes. `SEED=random` looks further.
 const seed = process.env.SEED ?? '20261122';

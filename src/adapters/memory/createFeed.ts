@@ -18,6 +18,8 @@ export function createFeed(): Feed {
     subscribe(subscriberId, listener) {
       const subscription = { subscriberId, listener };
       subscriptions.add(subscription);
+      // Nothing is replayed here: what was read before may be of before.
+      tell(listener, { type: 'connection', state: isOpen ? 'open' : 'closed' });
       return () => subscriptions.delete(subscription);
     },
     emit(subscriberId, event) {

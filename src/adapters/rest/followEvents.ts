@@ -6,10 +6,13 @@ import { createStreamParser } from './sse.ts';
 /** A server says something, if only a comment, at least every 15 seconds. */
 const silenceMs = 45_000;
 const longestWaitMs = 30_000;
+/** It begins with the events of the last five seconds; the card needs two of them for what it has read ahead. */
+const replayedMs = 3_000;
 
 /**
  * Listens to a stream of events over `fetch`, so that headers work, and comes back when it breaks, saying which
  * event was the last. Gives up where the server says that there is nothing to come back to. Returns what stops it.
+ * The first `open` is told only where it comes too late for the server to bring all that has happened since the call.
  */
 export function followEvents(
   http: Http,
@@ -19,6 +22,7 @@ export function followEvents(
 ): () => void {
   const stopped = new AbortController();
   const stop = () => stopped.abort();
+  const calledAt = Date.now();
   let lastEventId = '';
   let retry = 1_000;
   let state: 'open' | 'closed' | undefined;
@@ -26,8 +30,9 @@ export function followEvents(
 
   function setState(next: 'open' | 'closed') {
     if (state === next || stopped.signal.aborted) return;
+    const isReplayed = state === undefined && next === 'open' && isWithin(Date.now() - calledAt, replayedMs);
     state = next;
-    listener({ type: 'connection', state: next });
+    if (!isReplayed) listener({ type: 'connection', state: next });
   }
 
   async function readOnce() {
@@ -103,6 +108,11 @@ function backOff(retry: number, failures: number, failure: unknown): number {
   const asked = failure instanceof AdapterError ? failure.detail.retryAfterMs : undefined;
   const longest = Math.min(retry * 2 ** Math.min(failures, 10), longestWaitMs);
   return asked ?? longest * (0.5 + Math.random() / 2);
+}
+
+/** A clock that was set back says nothing. */
+function isWithin(passed: number, limit: number): boolean {
+  return passed >= 0 && passed <= limit;
 }
 
 function wait(ms: number, signal: AbortSignal): Promise<void> {
