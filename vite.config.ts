@@ -10,7 +10,8 @@ import { chromiumArguments, findChromium } from './tests/support/chromium.mjs';
 
 const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 const browserTests = 'tests/**/*.browser.test.{ts,tsx}';
-const endToEndTests = 'tests/e2e/**/*.test.ts';
+// In browsers that the tests start themselves, one file after the other.
+const endToEndTests = ['tests/e2e/**/*.test.ts', 'tests/mounted/*.test.ts'];
 
 export default defineConfig({
   plugins: [react(), stylesheet(), httpContract()],
@@ -36,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [browserTests, endToEndTests],
+          exclude: [browserTests, ...endToEndTests],
           setupFiles: ['tests/support/unitSetup.ts'],
           sequence: { groupOrder: 0 },
         },
@@ -47,6 +48,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
+          provide: { seed: process.env.SEED ?? '', actions: process.env.ACTIONS ?? '' },
           setupFiles: ['tests/support/browserSetup.ts'],
           sequence: { groupOrder: 1 },
           browser: inChromium(),
@@ -62,7 +64,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: [endToEndTests],
+          include: endToEndTests,
           fileParallelism: false,
           sequence: { groupOrder: 3 },
           testTimeout: 120_000,

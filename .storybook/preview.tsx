@@ -51,7 +51,7 @@ const preview: Preview = {
       },
     },
   },
-  beforeEach: startStoryClock,
+  beforeEach: [startStoryClock, drawAsInAnyPage],
   initialGlobals: { theme: 'light', language: 'en', width: '340' },
   decorators: [
     (Story, { globals, title, name, viewMode }) => (
@@ -61,5 +61,10 @@ const preview: Preview = {
     ),
   ],
 };
+
+/** A story is drawn by a browser that schedules by itself: what happens in it is not a test's to wrap in `act()`. */
+function drawAsInAnyPage() {
+  configure({ eventWrapper: (run) => run(), asyncWrapper: (run) => run() });
+}
 
 export default preview;

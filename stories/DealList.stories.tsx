@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { DealList } from '../src/components/DealList.tsx';
 import type { Deal } from '../src/model/deal.ts';
-import { type Backend, demoData, refused, unanswered } from './support/createBackend.ts';
+import { toFieldId } from '../src/model/field.ts';
+import { type Backend, demoData, refusal, refused, unanswered } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
 import { rightToLeft } from './support/rightToLeft.ts';
 import { staysInColumn } from './support/staysInColumn.ts';
@@ -166,6 +167,23 @@ export const Retried: Story = {
   },
 };
 
+/** The server took the value and not the name: each is said, and the name is there to be mended. */
+export const SavedInPart: Story = {
+  parameters: card({ backend: { fail: savesInPart } }),
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await userEvent.click(await canvas.findByRole('button', { name: 'Edit deal Wedding guest dress' }));
+    const name = await canvas.findByRole('textbox', { name: 'Name' });
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Dress');
+    await userEvent.clear(canvas.getByRole('textbox', { name: 'Value' }));
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Value' }), '990{Enter}');
+    await expect(await canvas.findByText('Saved: Value. Not saved: Name.')).toBeVisible();
+    await expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveValue('Dress');
+    await expect(canvas.getByText('Say whose dress it is.')).toBeVisible();
+  },
+};
+
 /** Bruno renames the deal while Ana does: her text stays, and she decides. */
 export const ChangedElsewhere: Story = {
   play: async ({ canvas, userEvent, loaded }) => {
@@ -252,4 +270,11 @@ async function rename({ canvas, userEvent }: Parameters<NonNullable<Story['play'
   const name = await canvas.findByRole('textbox', { name: 'Name' });
   await userEvent.clear(name);
   await userEvent.type(name, `${text}{Enter}`);
+}
+
+function savesInPart(method: string) {
+  if (method !== 'updateDeal') return undefined;
+  const field = (name: 'name' | 'value') => toFieldId({ kind: 'deal', id: 'deal-2041', name });
+  const error = refusal('invalid', { issues: [{ path: 'name', message: 'Say whose dress it is.' }] });
+  return refusal('partial', { applied: [field('value')], failed: [{ fieldId: field('name'), error }] });
 }

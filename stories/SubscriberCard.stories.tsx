@@ -3,12 +3,21 @@ import { expect, fn, waitFor, within } from 'storybook/test';
 import { SubscriberCard } from '../src/components/SubscriberCard.tsx';
 import { SubscriberCardProvider } from '../src/provider/SubscriberCardProvider.tsx';
 import { SubscriberProvider } from '../src/provider/SubscriberProvider.tsx';
+import type { CardStorage } from '../src/store/createPersistence.ts';
 import { CardStory } from './support/CardStory.tsx';
 import { createBackend, refusal, refused, withSubscriber } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend } from './support/inCard.tsx';
 import { portrait } from './support/pictures.ts';
 import { rightToLeft } from './support/rightToLeft.ts';
 import { staysInColumn } from './support/staysInColumn.ts';
+
+/** Not what a screen reader is told of it. */
+const seen = { ignore: '[aria-live]' };
+
+function refuse(): never {
+  throw new DOMException('Blocked by the story.', 'SecurityError');
+}
+const blocked: CardStorage = { keys: refuse, get: refuse, set: refuse, remove: refuse };
 
 const marina = { id: 'marina', channel: 'instagram' };
 
@@ -129,7 +138,7 @@ export const SignedOut: Story = {
   parameters: card({ backend: refused('setVariable', 'unauthorized') }),
   play: async (context) => {
     await context.userEvent.type(await editDressSize(context), 'L / 42{Enter}');
-    await expect(await context.canvas.findByText('Sign in again to save 1 change')).toBeVisible();
+    await expect(await context.canvas.findByText('Sign in again to save 1 change', seen)).toBeVisible();
     await expect(context.canvas.getByText('L / 42')).toBeVisible();
   },
 };
@@ -142,8 +151,8 @@ export const SignedInAgain: Story = {
     const { control } = backendOf(loaded);
     await SignedOut.play?.(context);
     control.setFail(undefined);
-    await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
-    await waitFor(() => expect(canvas.queryByText(/Sign in again/)).toBeNull());
+    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }));
+    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Sign in' })).toBeNull());
     await waitFor(() =>
       expect(control.server.subscriber(marina)?.variables).toContainEqual(
         expect.objectContaining({ key: 'dress_size', value: 'L / 42' }),
@@ -157,8 +166,18 @@ export const Offline: Story = {
   parameters: card({ backend: refused('setVariable', 'offline') }),
   play: async (context) => {
     await context.userEvent.type(await editDressSize(context), 'L / 42{Enter}');
-    await expect(await context.canvas.findByText('Offline: 1 change waits')).toBeVisible();
+    await expect(await context.canvas.findByText('Offline: 1 change waits', seen)).toBeVisible();
     await expect(context.canvas.getByText('L / 42')).toBeVisible();
+  },
+};
+
+/** The host wants drafts to outlive a reload, and the browser lets it keep none: that is said once. */
+export const DraftsNotKept: Story = {
+  parameters: card({ persist: { storage: blocked, scope: 'account' } }),
+  play: async (context) => {
+    await context.userEvent.type(await editDressSize(context), 'L / 42');
+    await expect(await context.canvas.findByText('Drafts are not kept on reload', seen)).toBeVisible();
+    await expect(context.canvas.getByRole('button', { name: 'Dismiss' })).toBeVisible();
   },
 };
 

@@ -1,25 +1,46 @@
 'use client';
+import { useEffect } from 'react';
 import { useConnection } from '../hooks/useConnection.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { useAnnounce } from '../ui/LiveRegion.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
+import { SecondsLeft } from './SecondsLeft.tsx';
 
-/** Says that nothing is sent for now, why, and how many changes wait. */
+/** Says that nothing is sent for now, why, how many changes wait, and lets it be tried at once. */
 export function ConnectionBanner() {
-  const { signedIn, online, waiting, resume } = useConnection();
+  const { signedIn, online, pausedUntil, waiting, resume } = useConnection();
   const { banner, section } = useLocale().messages;
-  if (signedIn && online) return null;
+  const announce = useAnnounce();
+  const isPaused = signedIn && online && pausedUntil !== undefined && waiting > 0;
+  const said = toText();
+
+  useEffect(() => {
+    if (said) announce(said, 'connection');
+  }, [said, announce]);
+
+  function toText(): string | undefined {
+    if (!signedIn) return banner.signedOut(waiting);
+    return online ? undefined : banner.offline(waiting);
+  }
+
+  function toVerb(): string {
+    if (!signedIn) return banner.signIn;
+    return online ? banner.resumeNow : section.retry;
+  }
+
+  if (said === undefined && !isPaused) return null;
   return (
-    <Notice
+    <NoticeBar
       tone="warning"
-      role="status"
+      icon={isPaused ? 'clock' : 'warning'}
       actions={
         <Button variant="link" onClick={resume}>
-          {section.retry}
+          {toVerb()}
         </Button>
       }
     >
-      {signedIn ? banner.offline(waiting) : banner.signedOut(waiting)}
-    </Notice>
+      {isPaused ? <SecondsLeft until={pausedUntil} /> : said}
+    </NoticeBar>
   );
 }

@@ -9,8 +9,8 @@ import { ContactDuplicates } from './ContactDuplicates.tsx';
 import { ContactNameField } from './ContactNameField.tsx';
 import { type AddedPoint, ContactPointsField } from './ContactPointsField.tsx';
 import { EditForm } from './EditForm.tsx';
-import { toFormProblem } from './problems.ts';
 import { SaveNote } from './SaveNote.tsx';
+import { useFormProblem } from './useFormProblem.ts';
 import { useSaveNews } from './useSaveNews.ts';
 
 export interface ContactEditorProps {
@@ -24,6 +24,7 @@ export function ContactEditor({ state }: ContactEditorProps) {
   const texts = messages.contact;
   const [isRefused, setIsRefused] = useState(false);
   const [added, setAdded] = useState<AddedPoint>();
+  const error = useFormProblem(Object.values(form.problems), messages, toPaths(form.inputs));
   const isNew = contactId === null;
   const isNameless = isRefused && isBlank(form.inputs);
   const rejected = Object.values(form.problems).find((problem) => problem?.type === 'rejected');
@@ -58,7 +59,7 @@ export function ContactEditor({ state }: ContactEditorProps) {
       data-linked={!isNew || undefined}
       data-pending={isSaving || undefined}
       isDirty={form.isDirty}
-      error={toFormProblem(Object.values(form.problems), messages, toPaths(form.inputs))}
+      error={error}
       rejection={rejection}
       canSave={canSave}
       isPrimary={isNew || form.isDirty}

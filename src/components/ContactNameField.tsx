@@ -3,6 +3,7 @@ import type { ContactFormState } from '../hooks/useContactForm.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { Field } from '../ui/Field.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { ContactReplaced } from './ContactReplaced.tsx';
 import { FieldConflict } from './FieldConflict.tsx';
 import { toFieldProblem } from './problems.ts';
 
@@ -13,7 +14,8 @@ export interface ContactNameFieldProps {
 }
 
 /** First or last name of a contact. */
-export function ContactNameField({ state: { form, canSave }, name, error }: ContactNameFieldProps) {
+export function ContactNameField({ state, name, error }: ContactNameFieldProps) {
+  const { form, canSave } = state;
   const { messages } = useLocale();
   const conflict = form.conflicts[name];
   const label = messages.contact[name];
@@ -31,13 +33,14 @@ export function ContactNameField({ state: { form, canSave }, name, error }: Cont
             <FieldConflict
               field={label}
               theirs={conflict.theirs || null}
-              mine={conflict.mine}
+              mine={conflict.mine === undefined ? undefined : conflict.mine || null}
               by={conflict.by}
               at={conflict.at}
               onKeepMine={() => form.keepMine(name)}
               onTakeTheirs={() => form.takeTheirs(name)}
             />
           )}
+          <ContactReplaced state={state} name={name} />
         </>
       )}
     </Field>

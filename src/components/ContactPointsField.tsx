@@ -5,8 +5,10 @@ import { useLocale } from '../hooks/useLocale.ts';
 import type { ContactPoint } from '../model/contact.ts';
 import { useClientLayoutEffect } from '../ui/useClientLayoutEffect.ts';
 import { ContactPointRow } from './ContactPointRow.tsx';
+import { ContactReplaced } from './ContactReplaced.tsx';
 import { FieldConflict } from './FieldConflict.tsx';
 import { type Problem, toFieldProblem } from './problems.ts';
+import { toPointsText } from './toPointsText.ts';
 
 export interface ContactPointsFieldProps {
   readonly state: ContactFormState;
@@ -22,7 +24,8 @@ export interface AddedPoint {
 }
 
 /** The phones or the e-mail addresses of a contact, one of them the primary one. */
-export function ContactPointsField({ state: { form, canSave }, name, added }: ContactPointsFieldProps) {
+export function ContactPointsField({ state, name, added }: ContactPointsFieldProps) {
+  const { form, canSave } = state;
   const { messages } = useLocale();
   const texts = messages.contact;
   const isPhone = name === 'phones';
@@ -78,23 +81,20 @@ export function ContactPointsField({ state: { form, canSave }, name, added }: Co
       {conflict && (
         <FieldConflict
           field={isPhone ? texts.phone : texts.email}
-          theirs={toText(conflict.theirs)}
-          mine={conflict.mine && (toText(conflict.mine) ?? '')}
+          theirs={toPointsText(conflict.theirs)}
+          mine={conflict.mine && toPointsText(conflict.mine)}
           by={conflict.by}
           at={conflict.at}
           onKeepMine={() => form.keepMine(name)}
           onTakeTheirs={() => form.takeTheirs(name)}
         />
       )}
+      <ContactReplaced state={state} name={name} />
     </div>
   );
 }
 
 const BLANK: ContactPoint = { value: '', primary: true };
-
-function toText(points: readonly ContactPoint[]): string | null {
-  return points.length > 0 ? points.map(({ value }) => value).join(', ') : null;
-}
 
 /** What is wrong with one row. The server counts the rows that were sent, which are those with a text. */
 function toRowProblem(

@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { forwardRef, type KeyboardEvent, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useDealForm } from '../hooks/useDealForm.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,8 +14,13 @@ const dealForm = createLazy(() => import('./DealForm.tsx').then((module) => modu
 /** An impatient second Enter still means the form that has just gone. */
 const IMPATIENCE = 500;
 
+export interface DealAddHandle {
+  /** The form is about to be opened from elsewhere, and takes the focus. */
+  expectFocus(): void;
+}
+
 /** The button "Add deal", and in its place the form. */
-export function DealAdd() {
+export const DealAdd = forwardRef<DealAddHandle>(function DealAdd(_props, ref) {
   const form = useDealForm();
   const { messages } = useLocale();
   const Form = dealForm.useLoaded();
@@ -36,6 +41,11 @@ export function DealAdd() {
 
   const wasOpen = useRef(isOpen);
   const hasFocus = useRef(false);
+  useImperativeHandle(ref, () => ({
+    expectFocus() {
+      hasFocus.current = true;
+    },
+  }));
   const closedAt = useRef(Number.NEGATIVE_INFINITY);
   useClientLayoutEffect(() => {
     if (wasOpen.current === isOpen) return;
@@ -91,4 +101,4 @@ export function DealAdd() {
       )}
     </div>
   );
-}
+});

@@ -20,7 +20,7 @@ export function DealConflicts({ state: { conflicts } }: DealConflictsProps) {
       <FieldConflict
         field={messages.dealForm[field]}
         theirs={toText(field, theirs)}
-        mine={toText(field, mine) ?? messages.deals.noValue}
+        mine={toText(field, mine)}
         by={by}
         at={at}
         onKeepMine={keepMine}

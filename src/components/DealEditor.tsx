@@ -7,9 +7,10 @@ import { MoneyInput } from '../ui/MoneyInput.tsx';
 import { SelectList } from '../ui/SelectList.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { FieldConflict } from './FieldConflict.tsx';
-import { toFieldProblem, toFormProblem } from './problems.ts';
+import { toFieldProblem } from './problems.ts';
 import { toCurrencyCodes } from './toCurrencyCodes.ts';
 import { useDealText } from './useDealText.ts';
+import { useFormProblem } from './useFormProblem.ts';
 
 export interface DealEditorProps {
   readonly state: DealState;
@@ -23,7 +24,7 @@ export function DealEditor({ state: { form, pipeline, deal } }: DealEditorProps)
   const toText = useDealText();
   const stepId = inputs.step?.stepId ?? deal.stepId;
   const steps = pipeline?.steps ?? [{ id: deal.stepId, name: messages.deals.unknownStep }];
-  const error = toFormProblem(Object.values(problems), messages, ['step', 'name', 'value']);
+  const error = useFormProblem(Object.values(problems), messages, paths);
 
   function conflictOf(name: 'step' | 'name' | 'value') {
     const conflict = form.conflicts[name];
@@ -90,3 +91,5 @@ export function DealEditor({ state: { form, pipeline, deal } }: DealEditorProps)
     </>
   );
 }
+
+const paths = ['step', 'name', 'value'];

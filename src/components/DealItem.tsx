@@ -13,7 +13,9 @@ import { InsideContext } from '../ui/InsideContext.ts';
 import { SafeLink } from '../ui/SafeLink.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { type SubmitHow, useEditable } from '../ui/useEditable.ts';
+import { useFocusHandover } from '../ui/useFocusHandover.ts';
 import { DealConflicts } from './DealConflicts.tsx';
+import { DealReplaced } from './DealReplaced.tsx';
 import { DealSummary } from './DealSummary.tsx';
 import { focusProblem } from './focusProblem.ts';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
@@ -40,6 +42,7 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
   const Editor = dealEditor.useLoaded();
   const nameId = useId();
   const frameRef = useRef<HTMLElement>(null);
+  useFocusHandover(frameRef);
   const { edit, editorRef, pencilRef, inside, frameProps } = useEditable(frameRef, {
     isEditing: form.isOpen,
     onEdit: form.open,
@@ -128,6 +131,7 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
             </div>
           )}
           {!form.isOpen && <DealConflicts state={state} />}
+          <DealReplaced state={state} />
           <SaveNote status={status} error={state.error} onRetry={state.retry} onDiscard={state.discard} />
           {!isListReadOnly && <ReadOnlyNote reason={readOnly} />}
         </article>

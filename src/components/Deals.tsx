@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import type { DealsState } from '../hooks/useDeals.ts';
 import { useLocale } from '../hooks/useLocale.ts';
-import { DealAdd } from './DealAdd.tsx';
+import { DealAdd, type DealAddHandle } from './DealAdd.tsx';
 import { DealCreation } from './DealCreation.tsx';
 import { DealItem } from './DealItem.tsx';
 import { DealMore } from './DealMore.tsx';
@@ -20,6 +20,7 @@ export function Deals({ state }: DealsProps) {
   const { messages } = useLocale();
   useDealNews(state);
   const listRef = useRef<HTMLUListElement>(null);
+  const addRef = useRef<DealAddHandle>(null);
   const isEmpty = deals.length + pendingDeals.length + lostDeals.length === 0;
   return (
     <>
@@ -32,7 +33,7 @@ export function Deals({ state }: DealsProps) {
       ) : (
         <ul ref={listRef} className="sbc-deals" aria-label={messages.section.deals}>
           {lostDeals.map((id) => (
-            <LostDeal key={id} id={id} />
+            <LostDeal key={id} id={id} onCreate={() => addRef.current?.expectFocus()} />
           ))}
           {pendingDeals.map((pending) => (
             <DealCreation key={pending.lane} pending={pending} />
@@ -43,7 +44,7 @@ export function Deals({ state }: DealsProps) {
         </ul>
       )}
       <DealMore state={state} listRef={listRef} />
-      {canCreate && <DealAdd />}
+      {canCreate && <DealAdd ref={addRef} />}
     </>
   );
 }

@@ -1,9 +1,10 @@
 'use client';
 import { forwardRef } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
-import { clipText, formatDateTime, formatRelativeTime, plainText } from '../i18n/format.ts';
+import { formatDateTime, formatRelativeTime, plainText } from '../i18n/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { useNow } from '../ui/useNow.ts';
+import { ForeignValue } from './ForeignValue.tsx';
 import { MyText } from './MyText.tsx';
 import { toSentence } from './toSentence.tsx';
 
@@ -12,8 +13,10 @@ export interface FieldConflictProps {
   readonly field: string;
   /** What somebody else made of it, as a reader sees it. `null`: they cleared it. */
   readonly theirs: string | null;
-  /** What was asked for here, where it does not stand in an editor any more. */
+  /** What was asked for here, where it does not stand in an editor any more. `null`: it was cleared. */
   readonly mine?: string | null | undefined;
+  /** Default true. What is hidden is not copied unseen. */
+  readonly canCopy?: boolean | undefined;
   /** The name of who changed it. */
   readonly by?: string | undefined;
   /** RFC 3339. */
@@ -27,7 +30,7 @@ export interface FieldConflictProps {
  * with an open conflict goes there.
  */
 export const FieldConflict = forwardRef<HTMLButtonElement, FieldConflictProps>(function FieldConflict(
-  { field, theirs, mine, by, at, onKeepMine, onTakeTheirs },
+  { field, theirs, mine, canCopy, by, at, onKeepMine, onTakeTheirs },
   ref,
 ) {
   const { messages, dir } = useLocale();
@@ -39,12 +42,12 @@ export const FieldConflict = forwardRef<HTMLButtonElement, FieldConflictProps>(f
         {toSentence((slot) =>
           texts.changed({
             by: by === undefined ? undefined : slot(<bdi>{by}</bdi>),
-            value: theirs === null ? null : slot(<Value text={theirs} />),
+            value: theirs === null ? null : slot(<ForeignValue text={theirs} />),
             when: at === undefined ? undefined : slot(<Ago at={at} />),
           }),
         )}
       </span>
-      {mine && <MyText text={mine} />}
+      {mine !== undefined && <MyText text={mine} canCopy={canCopy} />}
       <div className="sbc-conflict-actions">
         <Button ref={ref} variant="link" onClick={onKeepMine}>
           {texts.keepMine}
@@ -56,17 +59,6 @@ export const FieldConflict = forwardRef<HTMLButtonElement, FieldConflictProps>(f
     </div>
   );
 });
-
-/** A long value is told by its beginning. */
-const CLIP = 120;
-
-function Value({ text }: { readonly text: string }) {
-  return (
-    <b>
-      <bdi>{clipText(text, CLIP)}</bdi>
-    </b>
-  );
-}
 
 const TICK = 5000;
 

@@ -7,6 +7,7 @@ import type { Variable, VariableValue } from '../model/variable.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { FieldConflict } from './FieldConflict.tsx';
 import { KeptInput } from './KeptInput.tsx';
+import { ReplacedNote } from './ReplacedNote.tsx';
 import { SaveNote } from './SaveNote.tsx';
 
 export interface FieldNoteProps {
@@ -27,7 +28,7 @@ export interface FieldNoteProps {
 export const FieldNote = forwardRef<HTMLButtonElement, FieldNoteProps>(function FieldNote(props, ref) {
   const { label, variable, state, isMasked, isKept, messageId, problem, hint, returning } = props;
   const { messages, locale, timeZone } = useLocale();
-  const { conflict } = state;
+  const { conflict, replaced } = state;
 
   function toText(value: VariableValue): string | null {
     if (isMasked && value !== null) return messages.variables.masked;
@@ -54,13 +55,21 @@ export const FieldNote = forwardRef<HTMLButtonElement, FieldNoteProps>(function 
           ref={ref}
           field={label}
           theirs={toText(conflict.theirs)}
-          mine={
-            conflict.mine === undefined ? undefined : (toText(conflict.mine) ?? messages.variables.notSet)
-          }
+          mine={conflict.mine === undefined ? undefined : toText(conflict.mine)}
+          canCopy={!isMasked}
           by={conflict.by}
           at={conflict.at}
           onKeepMine={returning(state.keepMine)}
           onTakeTheirs={returning(state.takeTheirs)}
+        />
+      )}
+      {replaced && (
+        <ReplacedNote
+          field={label}
+          theirs={toText(replaced.theirs)}
+          by={replaced.by}
+          onUndo={returning(state.restoreTheirs)}
+          onDismiss={returning(state.dismissReplaced)}
         />
       )}
       <SaveNote

@@ -9,6 +9,7 @@ import type { EditorInput } from '../i18n/parse.ts';
 import type { Variable } from '../model/variable.ts';
 import { Editable } from '../ui/Editable.tsx';
 import type { SubmitHow } from '../ui/useEditable.ts';
+import { useFocusHandover } from '../ui/useFocusHandover.ts';
 import { preloadChoice } from './ChoiceInput.tsx';
 import { FieldLabel } from './FieldLabel.tsx';
 import { FieldNote } from './FieldNote.tsx';
@@ -42,6 +43,7 @@ export function FieldRow({ variable, state, className, ...props }: FieldRowProps
   const [isFresh, setIsFresh] = useState(false);
   const [isShown, setIsShown] = useState(false);
   const returning = useFocusReturn(rowRef);
+  useFocusHandover(rowRef);
   const label = [variable.label, variable.key].find((name) => !isBlankName(name)) ?? messages.card.noName;
   const name = plainText(label, dir);
   const [isNews, setSeen] = useIsNews(state);
@@ -55,7 +57,8 @@ export function FieldRow({ variable, state, className, ...props }: FieldRowProps
     ? undefined
     : (variable.hint ?? (variable.type === 'text' ? messages.variables.multilineHint : undefined));
   const isKept = state.isEditing && !hasEditor;
-  const hasNote = Boolean(state.error || state.conflict || isKept || (hasEditor && (problem || hint)));
+  const hasNews = Boolean(state.error || state.conflict || state.replaced);
+  const hasNote = hasNews || isKept || (hasEditor && Boolean(problem || hint));
 
   function submit(how: SubmitHow) {
     if (rowRef.current && hasUnfinishedDay(rowRef.current)) state.change(UNFINISHED);

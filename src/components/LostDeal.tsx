@@ -2,27 +2,38 @@
 import { useLocale } from '../hooks/useLocale.ts';
 import { useLostDeal } from '../hooks/useLostDeal.ts';
 import { Button } from '../ui/Button.tsx';
+import { ForeignValue } from './ForeignValue.tsx';
 import { LostText } from './LostText.tsx';
+import { toSentence } from './toSentence.tsx';
 
 export interface LostDealProps {
   readonly id: string;
+  /** The form of a new deal is about to open with the text. */
+  readonly onCreate: () => void;
 }
 
 /** In the place of a deal that was deleted elsewhere while it was being edited here. */
-export function LostDeal({ id }: LostDealProps) {
+export function LostDeal({ id, onCreate }: LostDealProps) {
   const { name, inputs, canCreate, createAsNew, discard } = useLostDeal(id);
-  const { deals } = useLocale().messages;
+  const { deals, conflict } = useLocale().messages;
   const { amount, currency } = inputs.value;
+  const texts = [inputs.name, amount && `${amount} ${currency}`].filter(Boolean);
   return (
     <li>
       <LostText
         role="group"
         aria-label={name}
-        text={[inputs.name, amount && `${amount} ${currency}`].filter(Boolean).join('\n')}
+        text={texts.join('\n')}
         onDiscard={discard}
         actions={
           canCreate && (
-            <Button variant="link" onClick={createAsNew}>
+            <Button
+              variant="link"
+              onClick={() => {
+                onCreate();
+                createAsNew();
+              }}
+            >
               {deals.createAsNew}
             </Button>
           )
@@ -33,7 +44,8 @@ export function LostDeal({ id }: LostDealProps) {
             <bdi>{name}</bdi>
           </b>
         </div>
-        {deals.deletedElsewhere}
+        <div>{deals.deletedElsewhere}</div>
+        <div>{toSentence((slot) => conflict.yours(slot(<ForeignValue text={texts.join(' · ')} />)))}</div>
       </LostText>
     </li>
   );

@@ -1,28 +1,32 @@
 'use client';
 import { useLocale } from '../hooks/useLocale.ts';
-import { clipText } from '../i18n/format.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { ForeignValue } from './ForeignValue.tsx';
 import { toSentence } from './toSentence.tsx';
 
 export interface MyTextProps {
-  readonly text: string;
+  /** A long one is told by its beginning, and copied whole. `null`: it was cleared. */
+  readonly text: string | null;
+  /** Default true. What is hidden is not copied unseen. */
+  readonly canCopy?: boolean | undefined;
 }
 
-/** A long text is told by its beginning, and copied whole. */
-const CLIP = 120;
-
 /** What one has typed oneself, where no editor shows it, and a button that copies it. */
-export function MyText({ text }: MyTextProps) {
-  const { conflict, copy } = useLocale().messages;
-  const shown = (
-    <b>
-      <bdi>{clipText(text, CLIP)}</bdi>
-    </b>
-  );
+export function MyText({ text, canCopy = true }: MyTextProps) {
+  const { conflict, copy, variables } = useLocale().messages;
   return (
     <div className="sbc-my-text">
-      <span>{toSentence((slot) => conflict.yours(slot(shown)))}</span>
-      <CopyButton text={text} label={conflict.copyMine} copiedLabel={copy.copied} failedLabel={copy.failed} />
+      <span>
+        {toSentence((slot) => conflict.yours(slot(<ForeignValue text={text ?? variables.notSet} />)))}
+      </span>
+      {text !== null && canCopy && (
+        <CopyButton
+          text={text}
+          label={conflict.copyMine}
+          copiedLabel={copy.copied}
+          failedLabel={copy.failed}
+        />
+      )}
     </div>
   );
 }

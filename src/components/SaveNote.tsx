@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { toProblemText } from '../hooks/toProblemText.ts';
 import { useLocale } from '../hooks/useLocale.ts';
+import { usePartialText } from '../hooks/usePartialText.ts';
 import type { VariableState } from '../hooks/useVariable.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -19,7 +20,10 @@ export interface SaveNoteProps {
 export function SaveNote({ status, error, onRetry, onDiscard, onCheck }: SaveNoteProps) {
   const { messages } = useLocale();
   const { save } = messages;
-  const why = error && toProblemText({ type: 'rejected', error }, messages);
+  const toPartialText = usePartialText();
+  const problem = error && ({ type: 'rejected', error } as const);
+  const why = toProblemText(problem, messages);
+  const partial = toPartialText(problem);
   switch (status) {
     case undefined:
     case 'queued':
@@ -30,7 +34,7 @@ export function SaveNote({ status, error, onRetry, onDiscard, onCheck }: SaveNot
       return error ? <Note text={`${why} ${save.waiting}.`} /> : null;
     case 'failed':
       return (
-        <Note text={why ? `${save.failed}: ${why}` : save.failed}>
+        <Note text={partial ?? (why ? `${save.failed}: ${why}` : save.failed)}>
           <Button variant="link" onClick={onRetry}>
             {save.retry}
           </Button>

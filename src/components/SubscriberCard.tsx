@@ -14,8 +14,8 @@ import { UiProvider, useRootProps, useUi } from '../ui/UiContext.tsx';
 import { AdCampaignBadge } from './AdCampaignBadge.tsx';
 import { CardFrame, type CardPart } from './CardFrame.ts';
 import { CardNews } from './CardNews.tsx';
+import { CardNotices } from './CardNotices.tsx';
 import { CardState } from './CardState.tsx';
-import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { ContactForm } from './ContactForm.tsx';
 import { ContactHeader } from './ContactHeader.tsx';
 import { CrmTabs } from './CrmTabs.tsx';
@@ -25,7 +25,6 @@ import { MissingSubscriber } from './MissingSubscriber.tsx';
 import { SectionBoundary } from './SectionBoundary.tsx';
 import { SubscriptionStatus } from './SubscriptionStatus.tsx';
 import { TagPicker } from './TagPicker.tsx';
-import { UndoBar } from './UndoBar.tsx';
 import { VariableEditor } from './VariableEditor.tsx';
 
 /** A part of the whole card, for its order. */
@@ -96,10 +95,9 @@ function Card(props: CardProps) {
         <CardFrame.Provider value={frame}>
           <LiveRegion summary={messages.news.manyChanged}>
             <FocusKeeper container={cardRef} shownKey={shownKey} onLost={focusHeading}>
-              {status !== 'none' && <ConnectionBanner />}
               <CardBody key={shownKey} sections={sections} />
             </FocusKeeper>
-            <UndoBar cardRef={cardRef} />
+            <CardNotices cardRef={cardRef} isSelected={status !== 'none'} />
             <CardNews />
           </LiveRegion>
         </CardFrame.Provider>

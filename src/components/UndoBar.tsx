@@ -6,7 +6,7 @@ import { plainText } from '../i18n/format.ts';
 import { Bidi } from '../ui/Bidi.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
-import { FocusKeeper } from './FocusKeeper.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
 
 export interface UndoBarProps {
   /** Where Ctrl or ⌘ with Z takes back the last change, and where the focus goes when the bar goes. */
@@ -37,34 +37,30 @@ export function UndoBar({ cardRef }: UndoBarProps) {
     return () => card?.removeEventListener('keydown', handleKeyDown);
   });
 
+  if (!change) return null;
   return (
-    <FocusKeeper container={cardRef} onLost={() => cardRef.current?.focus()}>
-      {change && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: only notices that somebody is at the button inside
-        <div
-          className="sbc-undo"
-          onPointerEnter={() => hold(true)}
-          onPointerLeave={() => hold(false)}
-          onFocus={() => hold(true)}
-          onBlur={() => hold(false)}
+    <NoticeBar
+      icon="check"
+      onPointerEnter={() => hold(true)}
+      onPointerLeave={() => hold(false)}
+      onFocus={() => hold(true)}
+      onBlur={() => hold(false)}
+      actions={
+        <Button
+          variant="link"
+          icon="undo"
+          onClick={() => {
+            undo();
+            announce(texts.undone(name));
+          }}
         >
-          <span>
-            <Bidi>{texts.offer(label)}</Bidi>
-            {mayStartFlow(change.type) && <span className="sbc-undo-hint">{texts.flowMayHaveStarted}</span>}
-          </span>
-          <Button
-            variant="link"
-            icon="undo"
-            onClick={() => {
-              undo();
-              announce(texts.undone(name));
-            }}
-          >
-            {texts.undo}
-          </Button>
-        </div>
-      )}
-    </FocusKeeper>
+          {texts.undo}
+        </Button>
+      }
+    >
+      <Bidi>{texts.offer(label)}</Bidi>
+      {mayStartFlow(change.type) && <span className="sbc-bar-hint">{texts.flowMayHaveStarted}</span>}
+    </NoticeBar>
   );
 }
 

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { toConflictTopic } from '../hooks/toConflictTopic.ts';
 import { toProblemText } from '../hooks/toProblemText.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import type { VariableState } from '../hooks/useVariable.ts';
@@ -27,7 +28,7 @@ export function useSaveNews(label: string, { status, error, problem, conflict }:
       const why = toProblemText(problem, messages) ?? '';
       announce(problem.type === 'rejected' ? save.announceFailed(name, why) : why);
     }
-    if (isConflict && !was.isConflict) announce(messages.conflict.label(name));
+    if (isConflict && !was.isConflict) announce(messages.conflict.label(name), toConflictTopic(name));
     if (status === was.status) return;
     if (status === 'failed' && error) {
       announce(save.announceFailed(name, toProblemText({ type: 'rejected', error }, messages) ?? ''));

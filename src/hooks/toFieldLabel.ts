@@ -4,11 +4,17 @@ import { parseFieldId, toFieldId } from '../model/field.ts';
 import type { Confirmed } from '../store/confirmed.ts';
 
 /** What a field is called in a sentence: the label of a variable, "Tags", the name of a deal, or "Contact". */
-export function toFieldLabel(fieldId: string, { variables, fields }: Confirmed, messages: Messages): string {
+export function toFieldLabel(
+  fieldId: string,
+  { variables, formerLabels, fields }: Confirmed,
+  messages: Messages,
+): string {
   const field = parseFieldId(fieldId);
   switch (field?.kind) {
     case 'variable':
-      return variables.find(({ key }) => key === field.key)?.label ?? field.key;
+      return (
+        variables.find(({ key }) => key === field.key)?.label ?? formerLabels.get(field.key) ?? field.key
+      );
     case 'deal': {
       const name = fields.get(toFieldId({ ...field, name: 'name' }))?.value;
       return typeof name === 'string' && !isBlankName(name) ? name : messages.deals.tab;

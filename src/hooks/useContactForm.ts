@@ -12,6 +12,7 @@ import { useCapability } from './useCapability.ts';
 import { useDuplicates } from './useDuplicates.ts';
 import { type FormState, useForm } from './useForm.ts';
 import { useReadOnly } from './useReadOnly.ts';
+import { type ReplacedField, useReplaced } from './useReplaced.ts';
 import { type Section, useSection } from './useSection.ts';
 
 export interface ContactFormState extends Section {
@@ -23,6 +24,8 @@ export interface ContactFormState extends Section {
   /** The other fields of the CRM that have a value: what "Show all" reveals. */
   readonly otherFields: readonly Variable[];
   readonly form: FormState<ContactShape>;
+  /** What was written over, where the backend has no revisions to prevent that. */
+  readonly replaced: readonly ReplacedField[];
   /** The fate of the last save, until it is confirmed. */
   readonly saveStatus: MutationStatus | undefined;
   readonly saveError: AdapterError | undefined;
@@ -48,8 +51,11 @@ export function useContactForm(): ContactFormState {
   const contact = useCardStore((state) => state.confirmed.contact);
   const id = contact?.id ?? NEW;
   const lane = contact ? toContactLane(contact.id) : CONTACT_CREATION;
-  const queue = useCardStore((state) => state.mutations.lanes.get(lane));
+  // A colleague may have linked another contact before one's own could be created: that has still to be decided.
+  const saveLane = useCardStore(({ mutations: { lanes } }) => (lanes.has(lane) ? lane : CONTACT_CREATION));
+  const queue = useCardStore((state) => state.mutations.lanes.get(saveLane));
   const readOnly = useReadOnly(lane);
+  const replaced = useReplaced(lane);
   const firstName = useShownField<string>(id, 'firstName');
   const lastName = useShownField<string>(id, 'lastName');
   const phones = useShownField<readonly ContactPoint[]>(id, 'phones');
@@ -95,6 +101,7 @@ export function useContactForm(): ContactFormState {
     assignee: assignee ?? null,
     otherFields: useMemo(() => contact?.fields.filter(({ value }) => value !== null) ?? [], [contact]),
     form,
+    replaced,
     saveStatus: (queue?.behind ?? queue?.head)?.status,
     saveError: queue?.head.error,
     readOnly,
@@ -102,8 +109,8 @@ export function useContactForm(): ContactFormState {
     canLink: canLink && readOnly === false && !contact,
     duplicates,
     link: (contactId) => store.linkContact(contactId),
-    retrySave: () => store.retry(lane),
-    discardSave: () => store.discard(lane),
+    retrySave: () => store.retry(saveLane),
+    discardSave: () => store.discard(saveLane),
     check: () => source.reload('contact'),
   };
 }

@@ -1,26 +1,29 @@
 'use client';
 import { useMemo } from 'react';
 import type { FieldId } from '../model/field.ts';
-import { useCardStore } from '../provider/useCardContext.ts';
+import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import { useFieldLabel } from './useFieldLabel.ts';
 
 export interface DraftText {
   readonly fieldId: FieldId;
   readonly label: string;
   readonly text: string;
+  readonly discard: () => void;
 }
 
 /** What is typed and not submitted, as text: all that can be done with it once there is nobody to save it to. */
 export function useDraftTexts(): readonly DraftText[] {
   const drafts = useCardStore((state) => state.drafts);
   const toLabel = useFieldLabel();
+  const { store } = useSubscriberContext().card;
   return useMemo(
     () =>
       [...drafts].flatMap(([fieldId, { input }]): DraftText[] => {
         const text = toText(input);
-        return text === '' ? [] : [{ fieldId, label: toLabel(fieldId), text }];
+        const discard = () => store.cancel([fieldId]);
+        return text === '' ? [] : [{ fieldId, label: toLabel(fieldId), text, discard }];
       }),
-    [drafts, toLabel],
+    [drafts, toLabel, store],
   );
 }
 

@@ -4,12 +4,17 @@ import { plainText } from '../i18n/format.ts';
 import { type FieldId, isSameValue, toFieldId } from '../model/field.ts';
 import { useSubscriberContext } from '../provider/useCardContext.ts';
 import type { CardState } from '../store/cardState.ts';
+import { hasConflict } from '../store/conflict.ts';
 import { CONTACT_CREATION, mutationOf } from '../store/mutations.ts';
+import { toConflictTopic } from './toConflictTopic.ts';
 import { useFieldLabel } from './useFieldLabel.ts';
 import { useLocale } from './useLocale.ts';
 
-/** Calls with a sentence for each change that somebody else has made. */
-export function useNews(onNews: (sentence: string) => void): void {
+/**
+ * Calls with a sentence for each change that somebody else has made. `topic` is that of the row, which may say more of
+ * the same: that it meets a change made here.
+ */
+export function useNews(onNews: (sentence: string, topic?: string) => void): void {
   const { store } = useSubscriberContext().card;
   const { messages, dir } = useLocale();
   const toLabel = useFieldLabel();
@@ -23,7 +28,9 @@ export function useNews(onNews: (sentence: string) => void): void {
       if (next.confirmed === previous.confirmed) return;
       for (const { id, by } of toForeignChanges(next, previous)) {
         const who = by === undefined ? undefined : plainText(by, dir);
-        listener.current(messages.news.changed(plainText(toLabel(id), dir), who));
+        const label = plainText(toLabel(id), dir);
+        const topic = hasConflict(next, id) ? toConflictTopic(label) : undefined;
+        listener.current(messages.news.changed(label, who), topic);
       }
       for (const name of toNewDeals(next, previous)) {
         listener.current(messages.news.dealAdded(plainText(name, dir)));

@@ -56,6 +56,8 @@ export function toConflictNews({ action }: Mutation, { detail }: AdapterError, r
   const { current, record, by, at } = detail;
   if (current === undefined) return null;
   if (action.type === 'deleteDeal') return { type: 'deal', deal: checkDeal(current, report), by, at };
+  if (action.type === 'createContact')
+    return { type: 'contact', contact: checkContact(current, report), by, at };
   if (action.type !== 'set') return null;
   const written = { value: current, record } as Written<never>;
   const [field] = toFields(action.changes);

@@ -18,7 +18,7 @@ export interface CardSource {
   check(): void;
   /** Reads ahead, for a conversation that is likely to be opened. Never rejects. */
   prefetch(): Promise<void>;
-  /** Reads a section once, for a write that has to know it. Rejects with an `AdapterError`. */
+  /** Reads a section once, or its next page, for a write that has to know it. Rejects with an `AdapterError`. */
   read(section: SectionName): Promise<void>;
   /** Reads the next page of deals. Rejects with an `AdapterError`. */
   loadMoreDeals(): Promise<void>;
@@ -47,6 +47,8 @@ export function createCardSource(options: CardSourceOptions): CardSource {
   let listening: AbortController | undefined;
 
   async function read(section: SectionName): Promise<void> {
+    const { dealCursor } = store.getState().confirmed;
+    if (section === 'deals' && dealCursor !== undefined) return readMoreDeals(dealCursor, undefined);
     try {
       await queryClient.query(toQuery(section));
     } catch (thrown) {

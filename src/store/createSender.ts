@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
 import type { SectionName } from '../adapters/DataAdapter.ts';
-import { type FieldId, isSameValue, type Lane } from '../model/field.ts';
+import { type FieldId, isSameValue, type Lane, toDealLane } from '../model/field.ts';
 import type { CardChange, CardState } from './cardState.ts';
 import { commitMutation, toConflictNews, toGuard } from './commitMutation.ts';
 import { type Confirmed, type ConfirmedField, isKnown, type News, nothingConfirmed } from './confirmed.ts';
@@ -65,11 +65,11 @@ export function createSender(options: SenderOptions): Sender {
     }
   }
 
-  function sendHead(lane: Lane, isRead = false): void {
+  function sendHead(lane: Lane): void {
     const { signedIn, pausedUntil } = connection.state.getState();
     if (!signedIn || pausedUntil !== undefined || reading.has(lane)) return;
     const asked = get().mutations.lanes.get(lane)?.head;
-    if (asked && !isRead && isUnseen(get().confirmed, asked)) return void readFirst(lane);
+    if (asked && isUnseen(get().confirmed, asked)) return void readFirst(lane);
     const { mutations, done } = prepare(get().mutations, lane, get().confirmed);
     set({
       mutations,
@@ -88,12 +88,17 @@ export function createSender(options: SenderOptions): Sender {
   /** What an earlier page has left behind was asked for over values that this one has not seen. */
   async function readFirst(lane: Lane) {
     reading.add(lane);
+    const { dealCursor } = get().confirmed;
     const error = await options.read(sectionOf(lane)).then(() => null, toAdapterError);
     reading.delete(lane);
     const head = get().mutations.lanes.get(lane)?.head;
     if (!head) return;
-    if (error) onRefused(lane, head, error, undefined, getAdapter().idempotent === true);
-    else sendHead(lane, true);
+    const { confirmed } = get();
+    const isStuck = isUnseen(confirmed, head) && confirmed.dealCursor === dealCursor;
+    const refusal =
+      error ?? (isStuck ? new AdapterError('unavailable', 'It could not be read first.') : null);
+    if (refusal) onRefused(lane, head, refusal, undefined, getAdapter().idempotent === true);
+    else sendHead(lane);
   }
 
   async function commit(lane: Lane, mutation: Mutation) {
@@ -202,10 +207,18 @@ export function createSender(options: SenderOptions): Sender {
   /** Of a write that was done in part, what was done is saved. */
   function keepApplied(mutation: Mutation, applied: readonly FieldId[]) {
     const changes = new Map([...changesOf(mutation)].filter(([id]) => applied.includes(id)));
-    const fields = Object.fromEntries([...changes].map(([id, { value }]) => [id, { value }]));
-    set({ drafts: rebase(get().drafts, mutation, changes, (id) => changes.get(id)?.value) });
-    learn({ type: 'changed', fields });
-    announce(toFieldChanges(changes), mutation, (id) => changes.get(id)?.value);
+    const saved = (id: FieldId) => changes.get(id)?.value;
+    const { confirmed, drafts } = get();
+    // The answer names no revision: what was heard since the write was sent is newer, or the same.
+    const unheard = [...changes].filter(([id, { base }]) =>
+      isSameValue(id, confirmed.fields.get(id)?.value, base),
+    );
+    const fields = Object.fromEntries(unheard.map(([id, { value }]) => [id, { value }]));
+    set({
+      confirmed: join(confirmed, { type: 'changed', fields }),
+      drafts: rebase(drafts, mutation, changes, saved),
+    });
+    announce(toFieldChanges(changes), mutation, saved);
   }
 
   return { pump, notice };
@@ -232,11 +245,12 @@ function landed(mutation: Mutation, done: ReadonlyMap<FieldId, Change>): Readonl
   );
 }
 
-/** Whether it is not known here what a mutation would overwrite. */
+/** Whether it is not known here what a mutation would overwrite. One field of an event says nothing of its record. */
 function isUnseen(confirmed: Confirmed, { lane, action }: Mutation): boolean {
   if (action.type !== 'set' && action.type !== 'deleteDeal') return false;
-  const isSeen = action.type === 'set' && [...action.changes.keys()].every((id) => confirmed.fields.has(id));
-  return !isSeen && !isKnown(confirmed, sectionOf(lane));
+  if (!isKnown(confirmed, sectionOf(lane))) return true;
+  const mayBeFurther = lane.startsWith('deal:') && confirmed.dealCursor !== undefined;
+  return mayBeFurther && confirmed.deals.every(({ id }) => toDealLane(id) !== lane);
 }
 
 function changesOf({ action }: Mutation): ReadonlyMap<FieldId, Change> {

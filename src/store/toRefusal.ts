@@ -17,7 +17,9 @@ export function toRefusal(
     case 'unauthorized':
       return { to: 'queued' };
     case 'conflict':
-      return { to: mutation.action.type === 'set' ? 'queued' : 'failed' };
+      if (mutation.action.type === 'set') return { to: 'queued' };
+      // The contact of a colleague is linked: one's own is text again, to be copied from.
+      return { to: mutation.action.type === 'createContact' ? 'rejected' : 'failed' };
     // Both are the connection's to end.
     case 'offline':
     case 'rate-limited':

@@ -15,7 +15,7 @@ export interface CopyButtonProps extends Omit<ButtonProps, 'children' | 'aria-la
   /** Names the field that offers the text when the browser refuses. */
   readonly failedLabel: string;
   /** Default `icon`. */
-  readonly variant?: 'icon' | 'button' | undefined;
+  readonly variant?: 'icon' | 'button' | 'link' | undefined;
   /** Default `copy`. */
   readonly icon?: IconName | undefined;
 }
@@ -58,7 +58,11 @@ export const CopyButton = forwardRef<HTMLButtonElement, CopyButtonProps>(functio
       {variant === 'icon' ? (
         <IconButton {...shared} label={name} icon={isCopied ? 'check' : icon} />
       ) : (
-        <Button {...shared} icon={isCopied ? 'check' : icon}>
+        <Button
+          {...shared}
+          variant={variant === 'link' ? 'link' : 'default'}
+          icon={isCopied ? 'check' : variant === 'link' ? undefined : icon}
+        >
           {name}
         </Button>
       )}

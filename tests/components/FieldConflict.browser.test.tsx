@@ -2,7 +2,9 @@ import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { FieldConflict, type FieldConflictProps } from '../../src/components/FieldConflict.tsx';
+import { VariableEditor } from '../../src/components/VariableEditor.tsx';
 import { ptBR } from '../../src/i18n/pt-BR.ts';
+import { aVariable } from '../support/fixtures.ts';
 import { type PartOptions, renderPart } from '../support/renderPart.tsx';
 import { adapterWith } from '../support/variableRows.tsx';
 
@@ -55,4 +57,27 @@ test('offers both', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Take theirs' }));
   expect(onKeepMine).toHaveBeenCalledOnce();
   expect(onTakeTheirs).toHaveBeenCalledOnce();
+});
+
+test('says that mine was cleared, which is nothing to copy', () => {
+  const { conflict } = show({ mine: null });
+  expect(conflict).toHaveTextContent('Yours: Not set');
+  expect(screen.queryByRole('button', { name: 'Copy mine' })).toBeNull();
+});
+
+test('copies nothing that is hidden', async () => {
+  const variable = aVariable({ label: 'Tax number', key: 'tax', masked: true, value: '1' });
+  const adapter = adapterWith([variable]);
+  renderPart(<VariableEditor />, adapter);
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit Tax number' }));
+  await userEvent.fill(screen.getByLabelText('Tax number'), '22');
+  adapter.control.disconnect();
+  adapter.control.actAs('Ana').setVariable({ id: 'marina' }, 'tax', '333');
+  await userEvent.keyboard('{Enter}');
+  const conflict = await screen.findByRole('group', { name: 'Tax number: two changes' });
+  expect(conflict).toHaveTextContent('Yours: Hidden');
+  expect(within(conflict).queryByRole('button', { name: 'Copy mine' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Show Tax number' }));
+  expect(conflict).toHaveTextContent('Yours: 22');
+  expect(within(conflict).getByRole('button', { name: 'Copy mine' })).toBeVisible();
 });

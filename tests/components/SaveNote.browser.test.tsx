@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { AdapterError } from '../../src/adapters/AdapterError.ts';
 import { SaveNote, type SaveNoteProps } from '../../src/components/SaveNote.tsx';
+import { toFieldId } from '../../src/model/field.ts';
 import { renderPart } from '../support/renderPart.tsx';
 import { adapterWith } from '../support/variableRows.tsx';
 
@@ -49,3 +50,15 @@ test('asks about a creation without an answer', async () => {
   expect(onCheck).toHaveBeenCalledOnce();
   expect(onRetry).toHaveBeenCalledOnce();
 });
+
+test('says what of a save was done and what was not', () => {
+  const error = new AdapterError('partial', 'x', {
+    applied: [field('step'), field('value')],
+    failed: [{ fieldId: field('name'), error: new AdapterError('invalid', 'x') }],
+  });
+  expect(show({ status: 'failed', error }).note).toHaveTextContent('Saved: Step and Value. Not saved: Name.');
+});
+
+function field(name: 'step' | 'value' | 'name') {
+  return toFieldId({ kind: 'deal', id: '7', name });
+}

@@ -115,7 +115,7 @@ function texts(group: object, path = ''): [string, string][] {
 function say(path: string, message: (...values: unknown[]) => string): string {
   if (path === '.conflict.changed') return message({ by: '⟨by⟩', value: '⟨value⟩', when: '⟨when⟩' });
   if (path.startsWith('.validation')) return message({ max: 3, hint: '⟨hint⟩' });
-  const counted = /members|followers|found|available|more|manyChanged/;
+  const counted = /members|followers|found|available|more|manyChanged|omitted/;
   const isCount = counted.test(path) || /banner|remove(Phone|Email)/.test(path);
   return isCount ? message(3) : message('⟨one⟩', /tags\.(added|removed)/.test(path) ? 3 : '⟨two⟩');
 }

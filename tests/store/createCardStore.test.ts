@@ -207,6 +207,21 @@ describe('an edit', () => {
     expect(store.getState().mutations.conflicts.size).toBe(0);
   });
 
+  test.each([
+    ['is not chosen away by an editor that is opened and left as it was', 'team', 'pro'],
+    ['is chosen away by typing what they have', 'typed', undefined],
+  ])('that collides %s', async (_, opened, mine) => {
+    const current = aVariable({ key: 'plan', value: 'team', revision: 2 });
+    const setVariable = answering(new AdapterError('conflict', '412', { current }), 2);
+    const { type, store } = open(setVariable);
+    type('pro');
+    await flush();
+    store.edit(plan, opened);
+    store.change(plan, 'team');
+    store.mutate(new Map([[plan, 'team']]));
+    expect(store.getState().mutations.conflicts.get(plan)?.value).toBe(mine);
+  });
+
   test('does not spin where the server refuses a revision and tells no newer one', async () => {
     const blank = new AdapterError('conflict', '409');
     const setVariable = answering(blank, blank, blank);
@@ -441,6 +456,19 @@ describe('a backend without revisions', () => {
     expect(invalidated).toEqual(['subscriber']);
     read('pro');
     expect(replaced()?.theirs).toBe('team');
+  });
+
+  test('tells of it also where one\u2019s own change is heard of before the answer', async () => {
+    const { save, store, replaced } = openUnguarded();
+    await save('pro', () => {
+      store.hear(team);
+      store.hear({ type: 'changed', fields: { [plan]: { value: 'pro', by: 'Bruno' } } });
+    });
+    expect(replaced()).toEqual({ theirs: 'team', mine: 'pro', ...ana });
+    await save('max', () =>
+      store.hear({ type: 'changed', fields: { [plan]: { value: 'max', by: 'Bruno' } } }),
+    );
+    expect(replaced()).toBeUndefined();
   });
 
   test('says nothing of the kind where theirs came last after all', async () => {

@@ -226,6 +226,49 @@ describe('a change that was asked for', () => {
     expect(after.callsOf('setVariable')).toHaveLength(1);
   });
 
+  test('is not sent on the word of a live event, which says nothing of the record', async () => {
+    const { openPage } = openBrowser();
+    const before = openPage();
+    const deals = { items: [aDeal({ id: 'd1', name: 'Party', revision: 3 })] };
+    before.store.learn({ type: 'deals', page: deals, from: 'start', since: 0 });
+    before.store.mutate(new Map([[dealName, 'Wedding']]));
+    const after = openPage();
+    after.store.hear({ type: 'changed', fields: { [dealName]: { value: 'Party', revision: 3 } } });
+    await settle();
+    expect(after.callsOf('updateDeal')).toEqual([]);
+    after.last('listDeals').answer({ items: [aDeal({ id: 'd1', name: 'Funeral', revision: 4 })] });
+    await settle();
+    expect(after.callsOf('updateDeal')).toEqual([]);
+    expect(after.state().mutations.conflicts.get(dealName)?.value).toBe('Wedding');
+  });
+
+  test('of a deal on a further page is sent once that page is read', async () => {
+    const { openPage } = openBrowser();
+    const before = openPage();
+    const deals = { items: [aDeal({ id: 'd1', name: 'Party', revision: 3 })] };
+    before.store.learn({ type: 'deals', page: deals, from: 'start', since: 0 });
+    before.store.mutate(new Map([[dealName, 'Wedding']]));
+    const after = openPage();
+    await settle();
+    after.last('listDeals').answer({ items: [aDeal({ id: 'd8' })], nextCursor: '2' });
+    await settle();
+    after.last('listDeals').answer({ items: [aDeal({ id: 'd9' })], nextCursor: '3' });
+    await settle();
+    expect(after.callsOf('updateDeal')).toEqual([]);
+    expect(after.callsOf('listDeals').map((call) => call.arguments[1])).toEqual([
+      {},
+      { cursor: '2' },
+      { cursor: '3' },
+    ]);
+    after.last('listDeals').answer({ items: [aDeal({ id: 'd1', name: 'Party', revision: 6 })] });
+    await settle();
+    expect(after.last('updateDeal').arguments.slice(1)).toMatchObject([
+      'd1',
+      { name: 'Wedding' },
+      { ifRevision: 6 },
+    ]);
+  });
+
   test('of several lanes is sent lane by lane, and all of it', async () => {
     const { openPage } = openBrowser();
     const before = openPage();

@@ -39,5 +39,6 @@ export function createTestStore(
     read: async () => {},
   });
   store.learn({ type: 'subscriber', subscriber });
+  store.learn({ type: 'deals', page: { items: [] }, from: 'start', since: 0 });
   return { store, clock, connection, changes, errors, invalidated };
 }
