@@ -105,6 +105,11 @@ export function isOwn(id: FieldId, { value, past }: Change, current: unknown): b
   return isSameValue(id, value, current) || past.some((own) => isSameValue(id, own, current));
 }
 
+/** An earlier value of the operator's own may still be on its way: writing it again keeps that out. */
+function mayBeOverwritten(id: FieldId, { value, past }: Change): boolean {
+  return past.some((own) => !isSameValue(id, own, value));
+}
+
 /** Queues what the operator asked for. What is not on the wire yet absorbs it. */
 export function request(mutations: Mutations, asked: Request, confirmed: Confirmed): Mutations {
   const queue = mutations.lanes.get(asked.lane);
@@ -136,8 +141,14 @@ export function prepare(
   for (const [id, change] of queue.head.action.changes) {
     const field = confirmed.fields.get(id);
     if (!field) keep.set(id, change);
-    else if (isSameValue(id, field.value, change.value)) done.set(id, change);
-    else if (isPresence(id) || isSameValue(id, field.value, change.base) || isOwn(id, change, field.value)) {
+    else if (isSameValue(id, field.value, change.value) && !mayBeOverwritten(id, change))
+      done.set(id, change);
+    else if (
+      isSameValue(id, field.value, change.value) ||
+      isPresence(id) ||
+      isSameValue(id, field.value, change.base) ||
+      isOwn(id, change, field.value)
+    ) {
       keep.set(id, { ...change, base: field.value });
     } else conflicts.set(id, { ...change, input: queue.head.inputs.get(id) });
   }

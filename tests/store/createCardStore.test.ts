@@ -413,6 +413,23 @@ describe('a tag', () => {
   });
 });
 
+test('an edit back to what was there is written, as long as the one before may still arrive', async () => {
+  const setVariable = vi.fn<SetVariable>(() => new Promise(() => {}));
+  const { store, clock, lane } = open(setVariable);
+  store.mutate(new Map([[plan, 'pro']]));
+  store.mutate(new Map([[plan, 'free']]));
+  clock.advance(15_000);
+  await flush();
+  clock.advance(1000);
+  await flush();
+  // Of the same revision as the first: of the two the server does one.
+  expect(setVariable.mock.calls.map(([, , value, write]) => [value, write.ifRevision])).toEqual([
+    ['pro', 1],
+    ['free', 1],
+  ]);
+  expect(lane()?.status).toBe('sent');
+});
+
 describe('a backend without revisions', () => {
   const ana = { by: 'Ana', at: '2026-11-22T12:00:00Z' };
   const team = { type: 'changed', fields: { [plan]: { value: 'team', ...ana } } } as const;
