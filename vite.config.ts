@@ -11,6 +11,8 @@ import { chromiumArguments, findChromium } from './tests/support/chromium.mjs';
 const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 const browserTests = 'tests/**/*.browser.test.{ts,tsx}';
 // In browsers that the tests start themselves, one file after the other.
+/** Random operators over a bad network: `npx vitest run --project soak`. */
+const soakTests = 'tests/mounted/chaos.browser.test.tsx';
 const endToEndTests = ['tests/e2e/**/*.test.ts', 'tests/mounted/*.test.ts'];
 
 export default defineConfig({
@@ -48,9 +50,21 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
-          provide: { seed: process.env.SEED ?? '', actions: process.env.ACTIONS ?? '' },
+          exclude: [soakTests],
           setupFiles: ['tests/support/browserSetup.ts'],
           sequence: { groupOrder: 1 },
+          browser: inChromium(),
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: preparedForTheBrowser() },
+        test: {
+          name: 'soak',
+          include: [soakTests],
+          provide: { seed: process.env.SEED ?? '', actions: process.env.ACTIONS ?? '' },
+          setupFiles: ['tests/support/browserSetup.ts'],
+          sequence: { groupOrder: 4 },
           browser: inChromium(),
         },
       },

@@ -51,6 +51,7 @@ export function createUndo({ state, getAdapter, clock }: UndoOptions): Undo {
     offer([change], { id, lane, action }, answered) {
       if (!change || !canUndo(change, getAdapter())) return;
       const back = toWayBack(action, answered);
+      if (action.type === 'set' && back.size === 0) return;
       // Taking back what was changed again since would collide with the operator's own.
       for (const earlier of get().undoable)
         if ([...back.keys()].some((it) => earlier.back.has(it))) take(earlier.id);

@@ -1,5 +1,5 @@
 import type { DataAdapter } from '../adapters/DataAdapter.ts';
-import type { FieldId } from '../model/field.ts';
+import { type FieldId, isSameValue } from '../model/field.ts';
 import type { CardChange } from './cardState.ts';
 import type { Action, Change } from './mutations.ts';
 
@@ -30,7 +30,8 @@ export function canUndo(change: CardChange, adapter: DataAdapter): boolean {
 /** What sets the fields of a mutation back to what they were. Empty for a creation. */
 export function toWayBack(action: Action, answered: (id: FieldId) => unknown): ReadonlyMap<FieldId, Change> {
   if (action.type !== 'set') return new Map();
+  const changed = [...action.changes].filter(([id, { value, base }]) => !isSameValue(id, value, base));
   return new Map(
-    [...action.changes].map(([id, { base }]) => [id, { value: base ?? null, base: answered(id), past: [] }]),
+    changed.map(([id, { base }]) => [id, { value: base ?? null, base: answered(id), past: [] }]),
   );
 }

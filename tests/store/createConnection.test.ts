@@ -14,7 +14,14 @@ function open(onUnauthorized: () => Promise<void> | void = () => {}) {
   const onResume = vi.fn<(isSignIn: boolean) => void>();
   const onError = vi.fn<(error: AdapterError) => void>();
   const asked = vi.fn(onUnauthorized);
-  const connection = createConnection({ clock, random: () => 0.5, timeout: 15_000, onResume, onUnauthorized: asked, onError });
+  const connection = createConnection({
+    clock,
+    random: () => 0.5,
+    timeout: 15_000,
+    onResume,
+    onUnauthorized: asked,
+    onError,
+  });
   return { connection, clock, onResume, onError, asked, state: connection.state.getState };
 }
 

@@ -137,6 +137,7 @@ export class Simulation {
       mustSignIn: false,
       connection: createConnection({
         clock: this.clock,
+        random: () => 0.5,
         timeout: 15_000,
         onUnauthorized: () => {},
         onError: () => {},
@@ -157,6 +158,7 @@ export class Simulation {
         onChange: () => {},
         onError: () => {},
         invalidate: () => needsRead.add(id),
+        read: async () => void needsRead.add(id),
       });
       stores.set(id, store);
     }

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { AdapterError } from '../../src/adapters/AdapterError.ts';
+import { toFieldId } from '../../src/model/field.ts';
+import { createTestStore } from '../support/createTestStore.ts';
+import { aSubscriber, aTag, aVariable } from '../support/fixtures.ts';
+import { flush } from '../support/flush.ts';
+
+const plan = toFieldId({ kind: 'variable', key: 'plan' });
+const city = toFieldId({ kind: 'variable', key: 'city' });
+
+test('offers the latest change of a field, and no longer the ones before it', async () => {
+  let revision = 1;
+  const variables = [aVariable({ key: 'plan', revision }), aVariable({ key: 'city', revision })];
+  const { store } = createTestStore(aSubscriber({ variables }), {
+    setVariable: async (_ref, key, value) => {
+      revision += 1;
+      return { value: aVariable({ key, value, revision }) };
+    },
+  });
+  for (const [id, value] of [
+    [plan, 'pro'],
+    [city, 'Recife'],
+    [plan, 'team'],
+  ] as const) {
+    store.mutate(new Map([[id, value]]));
+    await flush();
+  }
+  const offered = store.getState().undoable.map(({ change }) => 'value' in change && change.value);
+  expect(offered).toEqual(['Recife', 'team']);
+});
+
+test('offers nothing where nothing has changed in the end', async () => {
+  const vip = toFieldId({ kind: 'tag', id: 'vip' });
+  const tag = aTag({ id: 'vip' });
+  let answer = () => {};
+  const { store, changes } = createTestStore(aSubscriber(), {
+    addTag: () =>
+      new Promise((_, reject) => {
+        answer = () => reject(new AdapterError('unavailable', '503'));
+      }),
+    removeTag: async () => ({ value: { tags: [], revision: 2 } }),
+  });
+  store.mutate(new Map([[vip, tag]]));
+  store.mutate(new Map([[vip, null]]));
+  await flush();
+  answer();
+  await flush();
+  store.retry('tag:vip');
+  await flush();
+  expect(store.getState().mutations.lanes.size).toBe(0);
+  expect(changes).toHaveLength(1);
+  expect(store.getState().undoable).toEqual([]);
+});

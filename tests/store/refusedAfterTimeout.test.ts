@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { AdapterError } from '../../src/adapters/AdapterError.ts';
+import { toFieldId } from '../../src/model/field.ts';
+import { hasConflict } from '../../src/store/conflict.ts';
+import { readSavedCard, writeSavedCard } from '../../src/store/savedCard.ts';
+import { createTestStore } from '../support/createTestStore.ts';
+import { aSubscriber, aVariable } from '../support/fixtures.ts';
+import { flush } from '../support/flush.ts';
+
+const plan = toFieldId({ kind: 'variable', key: 'plan' });
+
+test.each([
+  ['that was refused', false],
+  ['that was typed over what was refused', true],
+])('text %s is in no conflict with what the operator had sent before it', async (_, isOpen) => {
+  const answers = [new AdapterError('offline', 'No network.'), new AdapterError('invalid', '422')];
+  const { store, connection } = createTestStore(aSubscriber({ variables: [aVariable({ revision: 1 })] }), {
+    setVariable: async () => {
+      throw answers.shift();
+    },
+  });
+  const type = (text: string) => {
+    store.edit(plan, '');
+    store.change(plan, text);
+    store.mutate(new Map([[plan, text]]));
+  };
+  type('pro');
+  await flush();
+  type('team');
+  connection.reconnect();
+  if (isOpen) store.edit(plan, 'team');
+  await flush();
+  expect(store.getState().drafts.get(plan)?.problem?.type).toBe('rejected');
+  // The first request has arrived after all, long after it was given up.
+  store.hear({ type: 'changed', fields: { [plan]: { value: 'pro', revision: 2 } } });
+  expect(hasConflict(store.getState(), plan)).toBe(false);
+  const kept = writeSavedCard({ id: 'marina' }, store.getState(), 0) ?? '';
+  expect(readSavedCard(kept).drafts.get(plan)?.past).toEqual(['pro']);
+  store.mutate(new Map([[plan, 'team']]));
+  expect(store.getState().mutations.conflicts.size).toBe(0);
+  expect(store.getState().mutations.lanes.get('variable:plan')?.head.status).toBe('sent');
+});

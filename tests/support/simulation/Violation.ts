@@ -1,0 +1,4 @@
+/** A broken promise. Its message begins with the number of the invariant. */
+export class Violation extends Error {
+  override readonly name = 'Violation';
+}
