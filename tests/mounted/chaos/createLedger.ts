@@ -1,6 +1,7 @@
 import { type FieldId, isSameData, isSameValue } from '../../../src/model/field.ts';
 import type { CardState } from '../../../src/store/cardState.ts';
 import type { CardClient } from '../../../src/store/createCardClient.ts';
+import { isDirty } from '../../../src/store/drafts.ts';
 import { changeOf, type Mutation } from '../../../src/store/mutations.ts';
 import type { Backend } from './createBackend.ts';
 
@@ -35,6 +36,7 @@ interface Typed {
   readonly subscriber: string;
   readonly field: FieldId;
   readonly input: unknown;
+  /** What leaving it asks for; `undefined` where that is what was there. */
   readonly value: unknown;
   readonly since: number;
 }
@@ -126,10 +128,17 @@ export function createLedger(client: CardClient, backend: Backend, subscribers: 
     now,
     intend,
     type(subscriber, field, value) {
-      const input = stateOf(subscriber)?.drafts.get(field)?.input;
+      const draft = stateOf(subscriber)?.drafts.get(field);
+      const isChange = draft !== undefined && isDirty(field, draft);
       // A choice of nothing is no value.
-      const meant = value ?? (isSameData(input, []) ? null : input);
-      typed.set(`${subscriber} ${field}`, { subscriber, field, input, value: meant, since: now() });
+      const meant = value ?? (isSameData(draft?.input, []) ? null : draft?.input);
+      typed.set(`${subscriber} ${field}`, {
+        subscriber,
+        field,
+        input: draft?.input,
+        value: isChange ? meant : undefined,
+        since: now(),
+      });
     },
     close: (subscriber, field) => typed.delete(`${subscriber} ${field}`),
     adopt,
@@ -151,7 +160,7 @@ export function createLedger(client: CardClient, backend: Backend, subscribers: 
         if (draft)
           lost.push(`${key}: typed ${JSON.stringify(input)}, and it says ${JSON.stringify(draft.input)}`);
         // Whatever they did next was a click outside, and that asks for it.
-        else intend(subscriber, field, value, since);
+        else if (value !== undefined) intend(subscriber, field, value, since);
       }
       for (const [key, intent] of intents) {
         if (hasLanded(intent)) {
