@@ -51,7 +51,7 @@ export function TagField({ state }: TagFieldProps) {
             <TagChip
               key={assigned.lane}
               assigned={assigned}
-              onRemove={canRemove && isRemovable(assigned) ? remove : undefined}
+              onRemove={canRemove && !assigned.isBeingCreated ? remove : undefined}
             />
           ))}
         </ul>
@@ -97,9 +97,4 @@ function TagNote({
       />
     </div>
   );
-}
-
-/** A tag that is being created has no id yet by which it could be removed. */
-function isRemovable({ lane, status }: AssignedTag): boolean {
-  return !lane.startsWith('create:') || (status !== 'sent' && status !== 'queued');
 }

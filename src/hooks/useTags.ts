@@ -9,6 +9,7 @@ import type { CardState } from '../store/cardState.ts';
 import type { MutationStatus } from '../store/mutations.ts';
 import { useCapability } from './useCapability.ts';
 import { useReadOnly } from './useReadOnly.ts';
+import { fold } from './useSearch.ts';
 import { type Section, useSection } from './useSection.ts';
 
 /** A tag of this subscriber, or one that is about to be. */
@@ -20,7 +21,11 @@ export interface AssignedTag {
   readonly error: AdapterError | undefined;
   /** It is going: its removal was asked for and has failed. */
   readonly isRemoval: boolean;
+  /** It has no id yet, and may be there already: whether it is must be known before it can be removed. */
+  readonly isBeingCreated: boolean;
 }
+
+const plain = { status: undefined, error: undefined, isRemoval: false, isBeingCreated: false };
 
 export interface TagsState extends Section {
   readonly tags: readonly AssignedTag[];
@@ -57,14 +62,19 @@ export function useTags(): TagsState {
     confirmed.forEach((id, place) => {
       const tag = known[place];
       const lane = toFieldId({ kind: 'tag', id }) as Lane;
-      if (tag) assigned.set(id, { tag, lane, status: undefined, error: undefined, isRemoval: false });
+      if (tag) assigned.set(id, { ...plain, tag, lane });
     });
     for (const { head, behind } of queues) {
       const { lane, status, error } = head;
       const action = (behind ?? head).action;
       if (action.type === 'createTag') {
         const tag = { id: lane, name: action.name };
-        assigned.set(lane, { tag, lane, status, error, isRemoval: false });
+        const isBeingCreated =
+          status === 'queued' || status === 'sent' || (status === 'waiting' && head.wasSent);
+        // Its event may come before its answer.
+        const isThere = [...assigned.values()].some((it) => fold(it.tag.name) === fold(tag.name));
+        if (isBeingCreated && isThere) continue;
+        assigned.set(lane, { ...plain, tag, lane, status, error, isBeingCreated });
       }
       if (action.type !== 'set') continue;
       for (const [fieldId, { value, base }] of action.changes) {
@@ -73,7 +83,7 @@ export function useTags(): TagsState {
         const isRemoval = value === null;
         const tag = (value ?? assigned.get(field.id)?.tag ?? base) as Tag | null;
         if (isRemoval && status !== 'failed') assigned.delete(field.id);
-        else if (tag) assigned.set(field.id, { tag, lane, status, error, isRemoval });
+        else if (tag) assigned.set(field.id, { ...plain, tag, lane, status, error, isRemoval });
       }
     }
     return [...assigned.values()];

@@ -18,6 +18,7 @@ import {
   refuse,
   resolve,
   send,
+  withChanges,
 } from './mutations.ts';
 import { type Replaced, toMet, toReplaced } from './replaced.ts';
 import { toCardChanges, toFieldChanges } from './toCardChanges.ts';
@@ -36,6 +37,13 @@ export interface SenderOptions extends Omit<CardStoreOptions, 'createId' | 'onCh
   readonly learn: (news: News) => void;
   /** Tells what the server has confirmed. `answered` is what it holds for each field now. */
   readonly announce: (changes: CardChange[], mutation: Mutation, answered: (id: FieldId) => unknown) => void;
+}
+
+/** What was known when a mutation was sent. */
+interface Sent {
+  readonly ifRevision: number | undefined;
+  readonly tick: number;
+  readonly idempotent: boolean;
 }
 
 const nothingReplaced: ReadonlyMap<FieldId, Replaced> = new Map();
@@ -75,7 +83,7 @@ export function createSender(options: SenderOptions): Sender {
       mutations,
       ...(asked && { drafts: rebase(get().drafts, asked, done, (id) => done.get(id)?.value) }),
     });
-    if (asked) announce(toFieldChanges(landed(asked, done)), asked, (id) => done.get(id)?.value);
+    if (asked) tell(asked, landed(asked, done));
     const head = mutations.lanes.get(lane)?.head;
     if (!head) return;
     if (head.id === asked?.id) {
@@ -97,13 +105,14 @@ export function createSender(options: SenderOptions): Sender {
     const isStuck = isUnseen(confirmed, head) && confirmed.dealCursor === dealCursor;
     const refusal =
       error ?? (isStuck ? new AdapterError('unavailable', 'It could not be read first.') : null);
-    if (refusal) onRefused(lane, head, refusal, undefined, getAdapter().idempotent === true);
+    if (refusal) onRefused(lane, head, refusal, toSent(head));
     else sendHead(lane);
   }
 
   async function commit(lane: Lane, mutation: Mutation) {
     const adapter = getAdapter();
-    const ifRevision = toGuard(get().confirmed, mutation);
+    const sent = toSent(mutation);
+    const { ifRevision } = sent;
     let news: News;
     try {
       news = await connection.call((signal) =>
@@ -116,8 +125,7 @@ export function createSender(options: SenderOptions): Sender {
         ),
       );
     } catch (thrown) {
-      const refuseFor = (reason: unknown) =>
-        onRefused(lane, mutation, toAdapterError(reason), ifRevision, adapter.idempotent === true);
+      const refuseFor = (reason: unknown) => onRefused(lane, mutation, toAdapterError(reason), sent);
       try {
         return refuseFor(thrown);
       } catch (unreadable) {
@@ -151,34 +159,29 @@ export function createSender(options: SenderOptions): Sender {
     pump(lane);
   }
 
-  function onRefused(
-    lane: Lane,
-    mutation: Mutation,
-    error: AdapterError,
-    sentRevision: number | undefined,
-    idempotent: boolean,
-  ) {
+  function toSent(mutation: Mutation): Sent {
+    const { confirmed } = get();
+    const idempotent = getAdapter().idempotent === true;
+    return { ifRevision: toGuard(confirmed, mutation), tick: confirmed.tick, idempotent };
+  }
+
+  function onRefused(lane: Lane, mutation: Mutation, error: AdapterError, sent: Sent) {
     if (error.code === 'conflict') {
       const news = toConflictNews(mutation, error, onError);
       if (news) learn(news);
       // The server refuses a revision and tells no newer one: sending again at once would never end.
-      const isStuck = toGuard(get().confirmed, mutation) === sentRevision;
+      const isStuck = toGuard(get().confirmed, mutation) === sent.ifRevision;
       if (isStuck) invalidate(writtenSection(mutation));
       if (isStuck && mutation.action.type === 'set') {
-        return onRefused(
-          lane,
-          mutation,
-          new AdapterError('unavailable', error.message, { cause: error }),
-          sentRevision,
-          idempotent,
-        );
+        const unavailable = new AdapterError('unavailable', error.message, { cause: error });
+        return onRefused(lane, mutation, unavailable, sent);
       }
     }
-    if (error.code === 'partial') keepApplied(mutation, error.detail.applied ?? []);
+    if (error.code === 'partial') keepApplied(mutation, error.detail.applied ?? [], sent);
     const refusal = toRefusal(error, withoutTaken(mutation, get().drafts), {
       now: clock.now(),
       random: random(),
-      idempotent,
+      idempotent: sent.idempotent,
     });
     const isRejected = refusal.to === 'rejected';
     const rejected = isRejected ? withoutBehind(mutation, get()) : mutation;
@@ -205,20 +208,24 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   /** Of a write that was done in part, what was done is saved. */
-  function keepApplied(mutation: Mutation, applied: readonly FieldId[]) {
+  function keepApplied(mutation: Mutation, applied: readonly FieldId[], sent: Sent) {
     const changes = new Map([...changesOf(mutation)].filter(([id]) => applied.includes(id)));
     const saved = (id: FieldId) => changes.get(id)?.value;
     const { confirmed, drafts } = get();
     // The answer names no revision: what was heard since the write was sent is newer, or the same.
-    const unheard = [...changes].filter(([id, { base }]) =>
-      isSameValue(id, confirmed.fields.get(id)?.value, base),
-    );
+    const unheard = [...changes].filter(([id]) => (confirmed.fields.get(id)?.tick ?? 0) <= sent.tick);
     const fields = Object.fromEntries(unheard.map(([id, { value }]) => [id, { value }]));
     set({
       confirmed: join(confirmed, { type: 'changed', fields }),
       drafts: rebase(drafts, mutation, changes, saved),
     });
-    announce(toFieldChanges(changes), mutation, saved);
+    tell(mutation, changes);
+  }
+
+  /** Tells of what is saved as it was asked for, without an answer of its own. */
+  function tell(mutation: Mutation, saved: ReadonlyMap<FieldId, Change>) {
+    if (saved.size === 0) return;
+    announce(toFieldChanges(saved), withChanges(mutation, saved), (id) => saved.get(id)?.value);
   }
 
   return { pump, notice };

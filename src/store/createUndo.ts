@@ -50,12 +50,15 @@ export function createUndo({ state, getAdapter, clock }: UndoOptions): Undo {
   return {
     offer([change], { id, lane, action }, answered) {
       if (!change || !canUndo(change, getAdapter())) return;
-      const back = toWayBack(action, answered);
-      if (action.type === 'set' && back.size === 0) return;
+      const way = toWayBack(action, answered);
+      if (action.type === 'set' && way.size === 0) return;
+      // What was saved in two parts is taken back at once.
+      const begun = take(id);
+      const back = new Map([...(begun?.back ?? []), ...way]);
       // Taking back what was changed again since would collide with the operator's own.
       for (const earlier of get().undoable)
         if ([...back.keys()].some((it) => earlier.back.has(it))) take(earlier.id);
-      set({ undoable: [...get().undoable, { id, lane, change, back }] });
+      set({ undoable: [...get().undoable, { id, lane, change: begun?.change ?? change, back }] });
       hold(id, false);
     },
     hold,

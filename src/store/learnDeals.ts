@@ -80,8 +80,10 @@ export function isBuried(
   return since === undefined || tombstone.tick > since;
 }
 
-/** Whether the deal was first heard of after the read began: the list could not know it. */
+/** Whether all of the deal was heard after the read began: the list could not know it. */
 function isLater(confirmed: Confirmed, id: string, since: number): boolean {
-  const field = confirmed.fields.get(toFieldId({ kind: 'deal', id, name: 'name' }));
-  return field !== undefined && field.tick > since;
+  return (['name', 'step', 'value', 'assignee'] as const).every((name) => {
+    const field = confirmed.fields.get(toFieldId({ kind: 'deal', id, name }));
+    return field !== undefined && field.tick > since;
+  });
 }

@@ -309,7 +309,7 @@ function dropConflicts(mutations: Mutations, action: Action): Mutations {
 }
 
 /** Asks for these changes, and keeps the inputs of no others. */
-function withChanges(mutation: Mutation, changes: ReadonlyMap<FieldId, Change>): Mutation {
+export function withChanges(mutation: Mutation, changes: ReadonlyMap<FieldId, Change>): Mutation {
   const inputs = new Map([...mutation.inputs].filter(([id]) => changes.has(id)));
   return { ...mutation, action: { type: 'set', changes }, inputs };
 }

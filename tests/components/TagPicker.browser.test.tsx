@@ -355,6 +355,33 @@ test('cannot tell whether a tag was created: asks, and sends nothing by itself',
   expect(callsOf(adapter, 'createTag')).toHaveLength(1);
 });
 
+test('lets nobody remove a tag of which it is not known whether it was created', async () => {
+  const adapter = anAdapter([]);
+  const { subscribe: _, ...deaf } = adapter;
+  adapter.control.failNext('createTag', new AdapterError('timeout', 'no answer'), { applied: true });
+  renderPart(<TagPicker />, deaf);
+  await open();
+  await userEvent.keyboard('Bride');
+  await userEvent.click(await option('Create “Bride”'));
+  await screen.findByRole('group', { name: 'Bride' });
+  expect(screen.queryByRole('button', { name: 'Remove tag Bride' })).toBeNull();
+  expect(await screen.findByRole('button', { name: 'Remove tag Bride' }, { timeout: 10_000 })).toBeVisible();
+  expect(screen.queryByRole('group', { name: 'Bride' })).toBeNull();
+  await userEvent.click(removeButton('Bride'));
+  await waitFor(() => expect(tagsOf(adapter)).toEqual([]));
+});
+
+test('shows a new tag once, though its event comes before its answer', async () => {
+  const adapter = anAdapter([]);
+  adapter.control.failNext('createTag', new AdapterError('timeout', 'no answer'), { applied: true });
+  renderPart(<TagPicker />, adapter);
+  await open();
+  await userEvent.keyboard('Bride');
+  await userEvent.click(await option('Create “Bride”'));
+  await waitFor(() => expect(removeButton('Bride')).toBeVisible());
+  expect(chipNames()).toEqual(['Bride']);
+});
+
 test('shows the tags without a field where the backend adds none', async () => {
   const adapter = createMemoryAdapter({
     subscribers: [aSubscriber({ tagging: { tags: [vip] } })],

@@ -7,7 +7,7 @@ import type { Finding } from '../support/simulation/runSequences.ts';
 import { simulate } from '../support/simulation/simulate.ts';
 
 /** Random sequences of 30 to 60 steps for each contract. */
-const sequences = Number(process.env.SEQUENCES ?? 5_000);
+const sequences = Number(process.env.SEQUENCES ?? 10_000);
 /** So few for each turn of a thread that all of them are at work to the end. */
 const PORTION = 250;
 

@@ -6,7 +6,7 @@ import type { Variable } from '../../src/model/variable.ts';
 import { changeOf, shown } from '../../src/store/mutations.ts';
 import { createTestStore } from '../support/createTestStore.ts';
 import { aDeal, aSubscriber, aTag, aVariable } from '../support/fixtures.ts';
-import { flush } from '../support/simulation.ts';
+import { flush } from '../support/flush.ts';
 
 const plan = toFieldId({ kind: 'variable', key: 'plan' });
 const vip = toFieldId({ kind: 'tag', id: 'vip' });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { AdapterError } from '../../src/adapters/AdapterError.ts';
 import { toFieldId } from '../../src/model/field.ts';
 import { createTestStore } from '../support/createTestStore.ts';
-import { aSubscriber, aTag, aVariable } from '../support/fixtures.ts';
+import { aDeal, aSubscriber, aTag, aVariable } from '../support/fixtures.ts';
 import { flush } from '../support/flush.ts';
 
 const plan = toFieldId({ kind: 'variable', key: 'plan' });
@@ -50,4 +50,27 @@ test('offers nothing where nothing has changed in the end', async () => {
   expect(store.getState().mutations.lanes.size).toBe(0);
   expect(changes).toHaveLength(1);
   expect(store.getState().undoable).toEqual([]);
+});
+
+test('takes back at once what was saved in two parts, and nothing that was not', async () => {
+  const name = toFieldId({ kind: 'deal', id: 'deal-1', name: 'name' });
+  const step = toFieldId({ kind: 'deal', id: 'deal-1', name: 'step' });
+  const won = { pipelineId: 'p', stepId: 'won' };
+  const partial = new AdapterError('partial', '207', { applied: [name] });
+  const answers = [() => Promise.reject(partial), async () => aDeal({ name: 'Dress', ...won, revision: 3 })];
+  const { store } = createTestStore(aSubscriber(), {
+    updateDeal: () => answers.shift()?.() ?? Promise.reject(),
+  });
+  store.learn({ type: 'deals', page: { items: [aDeal({ revision: 1 })] }, from: 'start', since: 1 });
+  store.mutate(
+    new Map<typeof name, unknown>([
+      [name, 'Dress'],
+      [step, won],
+    ]),
+  );
+  await flush();
+  expect(store.getState().undoable.map(({ back }) => [...back.keys()])).toEqual([[name]]);
+  store.retry('deal:deal-1');
+  await flush();
+  expect(store.getState().undoable.map(({ back }) => [...back.keys()])).toEqual([[name, step]]);
 });

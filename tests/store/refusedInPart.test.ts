@@ -71,6 +71,29 @@ describe('of one request that is refused', () => {
     expect(changeOf(failed(), step)?.value).toEqual(won);
   });
 
+  test('what a colleague has set back since is shown, and not the part that was done before', async () => {
+    let refuse: (reason: AdapterError) => void = () => {};
+    const answer = new Promise<never>((_, reject) => {
+      refuse = reject;
+    });
+    const { store } = createTestStore(aSubscriber(), { updateDeal: () => answer });
+    const { name: former } = aDeal();
+    store.learn({ type: 'deals', page: { items: [aDeal({ revision: 1 })] }, from: 'start', since: 1 });
+    store.mutate(
+      new Map<typeof name, unknown>([
+        [name, 'Dress'],
+        [step, won],
+      ]),
+    );
+    await flush();
+    store.learn({ type: 'changed', fields: { [name]: { value: former, revision: 3 } } });
+    refuse(
+      new AdapterError('partial', '207', { applied: [name], failed: [{ fieldId: step, error: invalid }] }),
+    );
+    await flush();
+    expect(store.getState().confirmed.fields.get(name)).toMatchObject({ value: former, revision: 3 });
+  });
+
   test('what the server has done is not tried again with the rest', async () => {
     const partial = new AdapterError('partial', '207', {
       applied: [step],

@@ -4,7 +4,7 @@ import { toFieldId } from '../../src/model/field.ts';
 import { toUnsaved } from '../../src/store/unsaved.ts';
 import { createTestStore } from '../support/createTestStore.ts';
 import { aSubscriber, aVariable } from '../support/fixtures.ts';
-import { flush } from '../support/simulation.ts';
+import { flush } from '../support/flush.ts';
 
 const ref = { id: 'marina', channel: 'instagram' };
 const plan = toFieldId({ kind: 'variable', key: 'plan' });

@@ -117,8 +117,8 @@ export class Ledger {
       throw new Violation(`I6: ${this.operator} never wanted ${lane} of ${this.subscriber}`);
   }
 
-  /** The server holds this of a field now, whoever wrote it. */
-  onHeld(field: FieldId, { text, revision, edit }: Version): void {
+  /** The server holds this of a field now, whoever wrote it, and was just asked for an edit. */
+  onHeld(field: FieldId, { text, revision }: Version, edit: Edit | undefined): void {
     const current = this.current.get(field);
     const landed = [edit, current && toStored(current.text) === text ? current : undefined];
     for (const it of landed) if (it) it.landedAt ??= revision;

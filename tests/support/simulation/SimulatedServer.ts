@@ -56,8 +56,8 @@ interface SubscriberRecord {
 export interface ServerListener {
   /** Before an operator's write is done: breaks of an invariant are thrown. */
   onWrite(subscriber: SubscriberId, field: FieldId, before: Version, edit: Edit): void;
-  /** The server holds this now. */
-  onHeld(subscriber: SubscriberId, field: FieldId, version: Version): void;
+  /** The server holds this now; `edit` is what it was just asked for, which may have been there already. */
+  onHeld(subscriber: SubscriberId, field: FieldId, version: Version, edit: Edit | undefined): void;
   onNews(subscriber: SubscriberId, event: CardEvent): void;
 }
 
@@ -255,7 +255,7 @@ export class SimulatedServer {
         row.versions.push({ revision, text, edit });
         news[field] = { value: toFieldValue(field, text), revision, by: edit?.operator ?? 'erp' };
       }
-      this.listener.onHeld(id, field, last(row.versions));
+      this.listener.onHeld(id, field, last(row.versions), edit);
     }
     if (revision !== undefined) this.listener.onNews(id, { type: 'changed', fields: news });
   }

@@ -62,8 +62,8 @@ export class World {
           const ledger = desks.find(({ operator }) => operator === edit.operator)?.ledgers.get(id);
           if (ledger) checkWrite({ ledger, server: this.server }, field, before, edit);
         },
-        onHeld: (id, field, version) => {
-          for (const { ledgers } of desks) ledgers.get(id)?.onHeld(field, version);
+        onHeld: (id, field, version, edit) => {
+          for (const { ledgers } of desks) ledgers.get(id)?.onHeld(field, version, edit);
         },
         onNews: (subscriber, event) => {
           for (const { operator: to, page } of desks)
@@ -104,8 +104,8 @@ export class World {
   /** What somebody writes into a field: mostly what nobody else does, sometimes what the server will rewrite. */
   textFor(writer: string, field: FieldId, mode: number): Text {
     if (mode < 2) return `P${mode + 1}`;
-    if (mode === 2 && field.startsWith('variable:')) return null;
-    return `${this.newText(writer)}${mode < 5 && isRewritable(field) ? ' ' : ''}`;
+    if (mode < 4 && field.startsWith('variable:')) return null;
+    return `${this.newText(writer)}${mode < 6 && isRewritable(field) ? ' ' : ''}`;
   }
 
   /** What a page had subscribed to ends with it. */

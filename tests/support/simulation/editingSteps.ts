@@ -23,17 +23,17 @@ export const editingSteps = {
     });
   },
 
-  /** Several fields of the deal with one Save. */
+  /** Several fields of the deal with one Save: all typed, or chosen, or the first typed and the others chosen. */
   saveForm(world: World, operator: number, subscriber: number, mode: number): void {
     const { desk, store, ledger, witness } = world.seat(operator, subscriber);
     const state = store.getState();
-    const isTyped = mode % 2 === 0;
     const values = new Map<FieldId, unknown>();
     witness.act(() => {
       for (const field of dealForm) {
         const isTaken = state.drafts.has(field) || state.mutations.conflicts.has(field);
         if (isTaken || !isEditable(state, field)) continue;
         const text = world.newText(desk.operator);
+        const isTyped = mode % 3 === 0 || (mode % 3 === 1 && values.size === 0);
         ledger.ask(field, text, ledger.seen(state, field), world.count, isTyped);
         values.set(field, toFieldValue(field, text));
         if (isTyped) store.edit(field, toFieldValue(field, text));
