@@ -170,7 +170,7 @@ const deciding: readonly SeededBug[] = [
   {
     name: 'writes name no revision',
     file: 'src/store/createSender.ts',
-    find: 'const ifRevision = toGuard(get().confirmed, mutation);',
+    find: 'const { ifRevision } = sent;',
     replace: 'const ifRevision = undefined;',
   },
   {
@@ -200,8 +200,8 @@ const deciding: readonly SeededBug[] = [
   {
     name: 'what was done in part hides what a colleague has set since',
     file: 'src/store/createSender.ts',
-    find: 'isSameValue(id, confirmed.fields.get(id)?.value, base),',
-    replace: 'base !== undefined || id,',
+    find: '(confirmed.fields.get(id)?.tick ?? 0) <= sent.tick',
+    replace: 'id !== undefined',
   },
   {
     name: 'a conflict stays when the server came round by itself',
@@ -347,8 +347,8 @@ const sending: readonly SeededBug[] = [
   {
     name: 'a lane is not pumped after an answer',
     file: 'src/store/createSender.ts',
-    find: 'invalidate(writtenSection(mutation));\n    pump(lane);\n  }\n\n  function onRefused(',
-    replace: 'invalidate(writtenSection(mutation));\n  }\n\n  function onRefused(',
+    find: 'invalidate(writtenSection(mutation));\n    pump(lane);\n  }\n\n  function toSent(',
+    replace: 'invalidate(writtenSection(mutation));\n  }\n\n  function toSent(',
   },
   {
     name: 'a call without an answer never ends',

@@ -190,7 +190,12 @@ function holdsDraftOf({ drafts }: CardState, name: unknown): boolean {
 function isSame(field: string, a: unknown, b: unknown): boolean {
   return field.startsWith('tag:') || field.startsWith('create:')
     ? a === b
-    : isSameValue(field as FieldId, a, b);
+    : isSameValue(field as FieldId, inAnyOrder(a), inAnyOrder(b));
+}
+
+/** The order of chosen options means nothing. */
+function inAnyOrder(value: unknown): unknown {
+  return Array.isArray(value) && value.every((it) => typeof it === 'string') ? value.toSorted() : value;
 }
 
 /** What is asked for and not confirmed, by field; of a tag, whether it is to be there. */

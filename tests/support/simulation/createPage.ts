@@ -47,6 +47,7 @@ export interface Page {
   isGone: boolean;
   /** The card of a subscriber, with the real store. It is read when it is opened first. */
   open(subscriber: SubscriberId): Card;
+  /** Two of one section never overlap: who asks for what is on its way waits for it. */
   read(subscriber: SubscriberId, section: SectionName): Promise<void>;
   /** Notes that a section has to be read. */
   require(subscriber: SubscriberId, section: SectionName): void;
@@ -81,6 +82,7 @@ export function createPage(options: PageOptions): Page {
   };
   const cards = new Map<SubscriberId, Card>();
   const due: Page['due'] = new Map();
+  const onTheWay = new Map<string, Promise<void>>();
   const page: Page = {
     operator,
     cards,
@@ -92,7 +94,8 @@ export function createPage(options: PageOptions): Page {
     read,
     require: (subscriber, section) => due.set(`${subscriber} ${section}`, [subscriber, section]),
     readDue() {
-      for (const [subscriber, section] of [...due.values()]) read(subscriber, section).catch(() => {});
+      for (const [key, [subscriber, section]] of [...due])
+        if (!onTheWay.has(key)) read(subscriber, section).catch(() => {});
     },
     connection: createConnection({
       clock,
@@ -106,7 +109,14 @@ export function createPage(options: PageOptions): Page {
     }),
   };
 
-  async function read(subscriber: SubscriberId, section: SectionName) {
+  function read(subscriber: SubscriberId, section: SectionName): Promise<void> {
+    const key = `${subscriber} ${section}`;
+    const reading = onTheWay.get(key) ?? readOnce(subscriber, section).finally(() => onTheWay.delete(key));
+    onTheWay.set(key, reading);
+    return reading;
+  }
+
+  async function readOnce(subscriber: SubscriberId, section: SectionName) {
     const card = page.open(subscriber);
     const since = card.store.tick();
     const isDue = due.delete(`${subscriber} ${section}`);
