@@ -50,14 +50,13 @@ export function createUndo({ state, getAdapter, clock }: UndoOptions): Undo {
   return {
     offer([change], { id, lane, action }, answered) {
       if (!change || !canUndo(change, getAdapter())) return;
-      const way = toWayBack(action, answered);
-      if (action.type === 'set' && way.size === 0) return;
       // What was saved in two parts is taken back at once.
       const begun = take(id);
-      const back = new Map([...(begun?.back ?? []), ...way]);
       // Taking back what was changed again since would collide with the operator's own.
-      for (const earlier of get().undoable)
-        if ([...back.keys()].some((it) => earlier.back.has(it))) take(earlier.id);
+      const changed = action.type === 'set' ? [...action.changes.keys()] : [];
+      for (const earlier of get().undoable) if (changed.some((it) => earlier.back.has(it))) take(earlier.id);
+      const back = new Map([...(begun?.back ?? []), ...toWayBack(action, answered)]);
+      if (action.type === 'set' && back.size === 0) return;
       set({ undoable: [...get().undoable, { id, lane, change: begun?.change ?? change, back }] });
       hold(id, false);
     },

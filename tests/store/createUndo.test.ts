@@ -74,3 +74,27 @@ test('takes back at once what was saved in two parts, and nothing that was not',
   await flush();
   expect(store.getState().undoable.map(({ back }) => [...back.keys()])).toEqual([[name, step]]);
 });
+
+test('does not offer an earlier change when a later one came through without its answer', async () => {
+  const held = (value: string, revision: number) => aVariable({ key: 'plan', value, revision });
+  const answers = [
+    async () => ({ value: held('pro', 2) }),
+    () => Promise.reject(new AdapterError('malformed', 'Not readable.')),
+    () => Promise.reject(new AdapterError('conflict', '412', { current: held('team', 3) })),
+    async () => ({ value: held('team', 4) }),
+  ];
+  const { store } = createTestStore(
+    aSubscriber({ variables: [aVariable({ key: 'plan', value: 'free', revision: 1 })] }),
+    { setVariable: () => answers.shift()?.() ?? Promise.reject() },
+  );
+  store.mutate(new Map([[plan, 'pro']]));
+  await flush();
+  expect(store.getState().undoable).toHaveLength(1);
+  store.mutate(new Map([[plan, 'team']]));
+  await flush();
+  store.mutate(new Map([[plan, 'max']]));
+  store.mutate(new Map([[plan, 'team']]));
+  await flush();
+  expect(answers).toHaveLength(0);
+  expect(store.getState().undoable).toEqual([]);
+});

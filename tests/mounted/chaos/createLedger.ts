@@ -1,4 +1,4 @@
-import { type FieldId, isSameData, isSameValue } from '../../../src/model/field.ts';
+import { type FieldId, isSameData, isSameValue, NEW, toFieldId } from '../../../src/model/field.ts';
 import type { CardState } from '../../../src/store/cardState.ts';
 import type { CardClient } from '../../../src/store/createCardClient.ts';
 import { isDirty } from '../../../src/store/drafts.ts';
@@ -40,6 +40,8 @@ interface Typed {
   readonly value: unknown;
   readonly since: number;
 }
+
+const nameOfNewContact = toFieldId({ kind: 'contact', id: NEW, name: 'firstName' });
 
 export function createLedger(client: CardClient, backend: Backend, subscribers: readonly string[]): Ledger {
   const intents = new Map<string, Intent>();
@@ -108,8 +110,11 @@ export function createLedger(client: CardClient, backend: Backend, subscribers: 
   }
 
   /** They are at it again: what they type now stands for what they asked for before. */
-  function isTypedOver({ subscriber, field }: Intent): boolean {
-    return stateOf(subscriber)?.drafts.has(field as FieldId) ?? false;
+  function isTypedOver({ subscriber, field, value }: Intent): boolean {
+    const drafts = stateOf(subscriber)?.drafts;
+    // There is one contact to create: who goes on in its form means that.
+    const isContact = field.startsWith('create:') && String(value).startsWith('First');
+    return drafts?.has(isContact ? nameOfNewContact : (field as FieldId)) ?? false;
   }
 
   function adopt(since: number) {
