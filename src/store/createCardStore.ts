@@ -17,6 +17,7 @@ import { giveBack, isDirty, seen, without } from './drafts.ts';
 import { giveBackGone } from './giveBackGone.ts';
 import { keep } from './keep.ts';
 import { learn as join } from './learn.ts';
+import { isDoubtful } from './learnDeals.ts';
 import {
   type Action,
   agreed,
@@ -123,6 +124,7 @@ export function createCardStore(options: CardStoreOptions): CardStore {
       ...giveBackGone({ mutations, drafts: get().drafts }, confirmed),
       replaced: stillReplaced(get().replaced, confirmed),
     });
+    if (news.type === 'deals' && isDoubtful(confirmed, news)) invalidate('deals');
   }
 
   function ask(action: Action, lane: Lane, inputs: ReadonlyMap<FieldId, unknown> = new Map()) {

@@ -1,3 +1,4 @@
+import type { Page } from '../adapters/DataAdapter.ts';
 import { isIncomplete } from '../adapters/readAnswer.ts';
 import type { Deal } from '../model/deal.ts';
 import { toDealLane, toFieldId } from '../model/field.ts';
@@ -16,7 +17,7 @@ export function learnDeals(
   const facts = new Map(next.deals.map((deal) => [deal.id, deal]));
   const covered = rows.map((deal) => deal.id);
   const listed = new Set(covered);
-  const isWhole = from === 'start' && page.nextCursor === undefined && !isIncomplete(page.items);
+  const isWhole = from === 'start' && isLast(page);
   const known = new Set(before.map((deal) => deal.id));
   const others = [...known].filter((id) => !listed.has(id));
   const later = others.filter((id) => isLater(confirmed, id, since));
@@ -37,6 +38,20 @@ export function learnDeals(
     dealCursor: confirmed.hasDealList && isWithin ? confirmed.dealCursor : page.nextCursor,
     dealTotal: page.total,
   };
+}
+
+/**
+ * Whether a deal was heard of while the list was read that does not name it: it may be newer than the list, or
+ * gone again. Only another read can tell.
+ */
+export function isDoubtful({ deals }: Confirmed, { page, from }: Extract<News, { type: 'deals' }>): boolean {
+  if (from !== 'start' || !isLast(page)) return false;
+  const listed = new Set(page.items.map(({ id }) => id));
+  return deals.some(({ id }) => !listed.has(id));
+}
+
+function isLast({ items, nextCursor }: Page<Deal>): boolean {
+  return nextCursor === undefined && !isIncomplete(items);
 }
 
 export function learnDeal(

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { AdapterError } from '../../src/adapters/AdapterError.ts';
 import { createConnection } from '../../src/store/createConnection.ts';
-import { createManualClock } from '../support/manualClock.ts';
 import { flush } from '../support/flush.ts';
+import { createManualClock } from '../support/manualClock.ts';
 
 const unauthorized = () => Promise.reject(new AdapterError('unauthorized', '401'));
 const offline = () => Promise.reject(new AdapterError('offline', 'No network.'));
