@@ -2,12 +2,14 @@
 import clsx from 'clsx';
 import type { HTMLAttributes } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
+import { useRememberedCount } from '../hooks/useRememberedCount.ts';
 import { useSubscriber } from '../hooks/useSubscriber.ts';
 import type { Campaign } from '../model/campaign.ts';
 import { safeUrl } from '../model/safeUrl.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SafeImage } from '../ui/SafeImage.tsx';
 import { SafeLink } from '../ui/SafeLink.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { CampaignFacts } from './CampaignFacts.tsx';
 import { CampaignLink } from './CampaignLink.tsx';
 import { CardSection } from './CardSection.tsx';
@@ -24,7 +26,9 @@ export function AdCampaignBadge({ className, ...props }: AdCampaignBadgeProps) {
   const section = useSubscriber();
   const { messages } = useLocale();
   const campaigns = section.subscriber?.campaigns;
-  if (section.status === 'ready' && !campaigns) return null;
+  const isReady = section.status === 'ready';
+  const count = useRememberedCount('campaigns', isReady ? (campaigns?.length ?? -1) : undefined);
+  if (isReady && !campaigns) return null;
   const [last] = campaigns ?? [];
   const first = campaigns?.at(-1);
   return (
@@ -34,7 +38,7 @@ export function AdCampaignBadge({ className, ...props }: AdCampaignBadgeProps) {
       {...props}
       section={section}
       name="campaign"
-      skeleton={null}
+      skeleton={<CampaignSkeleton count={count} />}
       className={clsx('sbc-campaigns', className)}
     >
       {last ? (
@@ -61,10 +65,36 @@ export function AdCampaignBadge({ className, ...props }: AdCampaignBadgeProps) {
   );
 }
 
+/** `0`: they came from no ad; less: their messaging app tells nothing about ads. */
+function CampaignSkeleton({ count = -1 }: { readonly count: number | undefined }) {
+  if (count < 0) return null;
+  if (count === 0)
+    return (
+      <div className="sbc-campaign-none">
+        <Skeleton width="medium" />
+      </div>
+    );
+  return (
+    <div className="sbc-campaign">
+      <Skeleton shape="tile" />
+      <div>
+        <Skeleton width="medium" />
+        <Skeleton width="short" />
+        {count > 1 && (
+          <>
+            <Skeleton width="short" />
+            <Skeleton width="medium" />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
 function NoImage() {
   return (
     <span className="sbc-campaign-image">
-      <Icon name="link" />
+      <Icon name="megaphone" />
     </span>
   );
 }

@@ -1,9 +1,11 @@
 'use client';
+import clsx from 'clsx';
 import { type HTMLAttributes, type ReactNode, useContext } from 'react';
 import { useHeadingLevel } from '../hooks/useHeadingLevel.ts';
 import { useOpenSections } from '../hooks/useOpenSections.ts';
 import type { Section } from '../hooks/useSection.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { CardFrame, type CardPart } from './CardFrame.ts';
 import { PartRoot } from './PartRoot.tsx';
 import { SectionBody } from './SectionBody.tsx';
@@ -44,10 +46,30 @@ export function CardSection(props: CardSectionProps) {
   );
   const isBlock =
     title === undefined || name === 'subscriber' || name === 'subscription' || name === 'campaign';
+  if (status === 'loading') {
+    // Grey as a whole: a heading that can be read would jump when it is known how long all above it is.
+    return (
+      <PartRoot>
+        <div
+          key="loading"
+          data-status={status}
+          {...rest}
+          className={clsx(!isBlock && 'sbc-section', rest.className)}
+        >
+          {!isBlock && (
+            <div className="sbc-section-header">
+              <Skeleton width="short" />
+            </div>
+          )}
+          {isBlock ? body : isOpen(name) && <div className="sbc-section-body">{body}</div>}
+        </div>
+      </PartRoot>
+    );
+  }
   return (
     <PartRoot>
       {isBlock ? (
-        <div data-status={status} {...rest}>
+        <div key="known" data-status={status} {...rest}>
           {body}
         </div>
       ) : (

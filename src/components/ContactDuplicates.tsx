@@ -3,9 +3,11 @@ import type { ContactFormState } from '../hooks/useContactForm.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { isBlankName } from '../i18n/format.ts';
 import type { ContactPoint } from '../model/contact.ts';
+import { Bidi } from '../ui/Bidi.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Problem } from './problems.ts';
+import { toSentence } from './toSentence.tsx';
 
 export interface ContactDuplicatesProps {
   readonly state: ContactFormState;
@@ -47,7 +49,12 @@ export function ContactDuplicates({ state, rejection }: ContactDuplicatesProps) 
         )
       }
     >
-      <bdi>{texts.duplicate(isBlankName(name) ? messages.card.noName : name, what ?? texts.email)}</bdi>
+      {toSentence((slot) =>
+        texts.duplicate(
+          slot(<bdi>{isBlankName(name) ? messages.card.noName : name}</bdi>),
+          what === undefined ? texts.email : slot(<Bidi dir="ltr">{what}</Bidi>),
+        ),
+      )}
     </Notice>
   ));
 }

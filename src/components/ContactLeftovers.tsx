@@ -2,6 +2,7 @@
 import { useContactLeftovers } from '../hooks/useContactLeftovers.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { LostText } from './LostText.tsx';
+import { toSentence } from './toSentence.tsx';
 
 export interface ContactLeftoversProps {
   /** What the contact that is linked now is called. */
@@ -16,7 +17,7 @@ export function ContactLeftovers({ name }: ContactLeftoversProps) {
   const { isOfNew, text, discard } = leftovers;
   return (
     <LostText role="status" text={text} onDiscard={discard}>
-      <bdi>{isOfNew ? contact.linked(name) : contact.unlinkedElsewhere}</bdi>
+      {isOfNew ? toSentence((slot) => contact.linked(slot(<bdi>{name}</bdi>))) : contact.unlinkedElsewhere}
     </LostText>
   );
 }

@@ -2,9 +2,13 @@
 import { type ReactNode, useContext, useState } from 'react';
 import { useCrm } from '../hooks/useCrm.ts';
 import { useLocale } from '../hooks/useLocale.ts';
+import { useRememberedCount } from '../hooks/useRememberedCount.ts';
+import { useSection } from '../hooks/useSection.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { CardFrame } from './CardFrame.ts';
+import { DealsSkeleton } from './DealsSkeleton.tsx';
 import { SectionBoundary } from './SectionBoundary.tsx';
 
 export interface CrmTabsProps {
@@ -20,7 +24,10 @@ export function CrmTabs({ deals, contact }: CrmTabsProps) {
   const { messages } = useLocale();
   const frame = useContext(CardFrame);
   const [lastTab, setLastTab] = useState<CrmTab>('deals');
+  const { status } = useSection('subscriber');
+  const dealsBefore = useRememberedCount('deals', undefined);
   if (!frame || (!hasDeals && !hasContact)) return null;
+  if (status === 'loading') return <CrmSkeleton deals={dealsBefore} />;
 
   const { isOpen, setOpen } = frame;
   const available: readonly CrmTab[] = [
@@ -58,6 +65,25 @@ export function CrmTabs({ deals, contact }: CrmTabsProps) {
       >
         {open && <SectionBoundary name={open}>{open === 'deals' ? deals : contact}</SectionBoundary>}
       </Tabs>
+    </div>
+  );
+}
+
+/** What stands below is known only when all above it is. */
+function CrmSkeleton({ deals }: { readonly deals: number | undefined }) {
+  return (
+    <div className="sbc-crm sbc-tabs" data-open="true">
+      <div className="sbc-tab-list">
+        <div className="sbc-tab">
+          <Skeleton width="short" />
+        </div>
+        <div className="sbc-tab">
+          <Skeleton width="short" />
+        </div>
+      </div>
+      <div className="sbc-tab-panel">
+        <DealsSkeleton count={deals} />
+      </div>
     </div>
   );
 }

@@ -2,10 +2,11 @@
 import clsx from 'clsx';
 import type { HTMLAttributes } from 'react';
 import { useDeals } from '../hooks/useDeals.ts';
+import { useRememberedCount } from '../hooks/useRememberedCount.ts';
 import { useSubscriberKey } from '../hooks/useSubscriberKey.ts';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { CardSection } from './CardSection.tsx';
 import { Deals } from './Deals.tsx';
+import { DealsSkeleton } from './DealsSkeleton.tsx';
 
 export type DealListProps = HTMLAttributes<HTMLElement>;
 
@@ -18,18 +19,14 @@ export type DealListProps = HTMLAttributes<HTMLElement>;
 export function DealList({ className, ...props }: DealListProps) {
   const state = useDeals();
   const key = useSubscriberKey();
+  const count = useRememberedCount('deals', state.status === 'ready' ? state.deals.length : undefined);
   return (
     <CardSection
       {...props}
       section={state}
       name="deals"
       className={clsx('sbc-deals', className)}
-      skeleton={
-        <>
-          <Skeleton shape="block" />
-          <Skeleton shape="block" />
-        </>
-      }
+      skeleton={<DealsSkeleton count={count} />}
     >
       <Deals key={key} state={state} />
     </CardSection>

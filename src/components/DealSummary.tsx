@@ -2,6 +2,7 @@
 import { useLocale } from '../hooks/useLocale.ts';
 import { formatDateTime, formatMoney, isBlankName } from '../i18n/format.ts';
 import { formatRecentDay } from '../i18n/formatRecentDay.ts';
+import { isSameName } from '../i18n/isSameName.ts';
 import type { Deal, Outcome, Pipeline, Step } from '../model/deal.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Truncate } from '../ui/Truncate.tsx';
@@ -33,7 +34,7 @@ export function DealSummary({ nameId, deal, pipeline, step, isStepLoading }: Dea
     <>
       <div className="sbc-deal-title">
         <Truncate id={nameId} className="sbc-deal-name">
-          <bdi>{isBlankName(name) ? texts.noName : name}</bdi>
+          {isBlankName(name) ? texts.noName : name}
         </Truncate>
         {value ? (
           <Truncate className="sbc-deal-value">{formatMoney(value, locale)}</Truncate>
@@ -67,7 +68,8 @@ interface StatusProps {
 
 /** Won and lost in words and by an icon; while it is open the step says where it stands. */
 function Status({ status, stepName }: StatusProps) {
-  const outcome = useLocale().messages.deals.status[status];
+  const { messages, locale } = useLocale();
+  const outcome = messages.deals.status[status];
   if (status === 'open') {
     return (
       <span className="sbc-deal-outcome">
@@ -76,7 +78,7 @@ function Status({ status, stepName }: StatusProps) {
       </span>
     );
   }
-  const isSaid = stepName.toLocaleLowerCase() === outcome.toLocaleLowerCase();
+  const isSaid = isSameName(stepName, outcome, locale);
   return (
     <>
       <span className="sbc-deal-outcome">

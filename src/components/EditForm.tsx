@@ -13,6 +13,7 @@ import type { SubmitResult } from '../hooks/useField.ts';
 import { Button } from '../ui/Button.tsx';
 import { focusFirst } from '../ui/focusFirst.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { useClientLayoutEffect } from '../ui/useClientLayoutEffect.ts';
 import { DiscardQuestion } from './DiscardQuestion.tsx';
 import { focusProblem } from './focusProblem.ts';
 
@@ -65,9 +66,19 @@ export function EditForm({
     if (rejection && form && containsFocus(form)) focusProblem(form, 'invalid');
   }, [rejection]);
 
+  const askedFrom = useRef<Element | null>(null);
+  const cancelRef = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useClientLayoutEffect(() => {
+    const isAnswered = wasAsking.current && !isAsking;
+    wasAsking.current = isAsking;
+    if (isAnswered && formRef.current) focusAgain(formRef.current, [askedFrom.current, cancelRef.current]);
+  }, [isAsking]);
+
   function leave() {
-    if (isDirty) setIsAsking(true);
-    else onCancel?.();
+    if (!isDirty) return onCancel?.();
+    askedFrom.current = formRef.current && focusedIn(formRef.current);
+    setIsAsking(true);
   }
 
   function handleSubmit(event: FormEvent) {
@@ -107,15 +118,12 @@ export function EditForm({
             setIsAsking(false);
             onCancel();
           }}
-          onKeep={() => {
-            setIsAsking(false);
-            if (formRef.current) focusFirst(formRef.current);
-          }}
+          onKeep={() => setIsAsking(false)}
         />
       ) : (
         <div className="sbc-form-actions">
           {onCancel && (
-            <Button variant="ghost" onClick={leave}>
+            <Button ref={cancelRef} variant="ghost" onClick={leave}>
               {cancelLabel}
             </Button>
           )}
@@ -131,6 +139,17 @@ export function EditForm({
 }
 
 function containsFocus(form: HTMLElement): boolean {
+  return form.contains(focusedIn(form));
+}
+
+function focusedIn(form: HTMLElement): Element | null {
   // A card in a shadow root has its own active element.
-  return form.contains((form.getRootNode() as Document | ShadowRoot).activeElement);
+  return (form.getRootNode() as Document | ShadowRoot).activeElement;
+}
+
+/** Back to where the reader was, or to the first of these that is still there, or to the first field. */
+function focusAgain(form: HTMLElement, places: readonly (Element | null)[]): void {
+  const place = places.find((it) => it?.isConnected && form.contains(it));
+  if (place instanceof HTMLElement) place.focus();
+  else focusFirst(form);
 }

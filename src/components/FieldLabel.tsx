@@ -1,7 +1,6 @@
 'use client';
 import type { VariableState } from '../hooks/useVariable.ts';
 import type { Variable } from '../model/variable.ts';
-import { Bidi } from '../ui/Bidi.tsx';
 import { Truncate } from '../ui/Truncate.tsx';
 import { VariableFacts } from './VariableFacts.tsx';
 
@@ -19,7 +18,7 @@ export function FieldLabel({ label, variable, state }: FieldLabelProps) {
     <VariableFacts variable={variable} state={state}>
       {(trigger) => (
         <Truncate {...trigger} tabIndex={trigger && !isTold ? 0 : undefined}>
-          <Bidi>{label}</Bidi>
+          {label}
         </Truncate>
       )}
     </VariableFacts>

@@ -2,7 +2,6 @@
 import { type FocusEvent, useState } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import { clipText, formatSize } from '../i18n/format.ts';
-import { Bidi } from '../ui/Bidi.tsx';
 import { Truncate } from '../ui/Truncate.tsx';
 
 export interface LongTextProps {
@@ -22,18 +21,12 @@ export function LongText({ text, dir = 'auto' }: LongTextProps) {
   const [isUnfolded, setIsUnfolded] = useState(false);
   const clipped = clipText(text);
   if (clipped === text) {
-    return (
-      <Truncate>
-        <Bidi dir={dir}>{text}</Bidi>
-      </Truncate>
-    );
+    return <Truncate dir={dir}>{text}</Truncate>;
   }
   if (text.length > LARGE) {
     return (
       <>
-        <Truncate>
-          <Bidi dir={dir}>{clipped}</Bidi>
-        </Truncate>
+        <Truncate dir={dir}>{clipped}</Truncate>
         <span className="sbc-unset">{messages.variables.large(formatSize(bytesIn(text), locale))}</span>
       </>
     );
@@ -44,8 +37,8 @@ export function LongText({ text, dir = 'auto' }: LongTextProps) {
   }
 
   return (
-    <Truncate full={text} tabIndex={0} onFocus={handleFocus} onBlur={() => setIsUnfolded(false)}>
-      <Bidi dir={dir}>{isUnfolded ? text : clipped}</Bidi>
+    <Truncate dir={dir} full={text} tabIndex={0} onFocus={handleFocus} onBlur={() => setIsUnfolded(false)}>
+      {isUnfolded ? text : clipped}
     </Truncate>
   );
 }

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useMemberSearch } from '../hooks/useMemberSearch.ts';
+import { plainText } from '../i18n/format.ts';
 import type { Member } from '../model/member.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import type { ComboboxOption } from '../ui/ComboboxList.tsx';
@@ -19,7 +20,7 @@ const NOBODY = '';
 
 /** Finds one active member of the team by name. The team is read when somebody means to choose. */
 export function MemberPicker({ label, value, onValueChange, ...control }: MemberPickerProps) {
-  const { messages } = useLocale();
+  const { messages, dir } = useLocale();
   const texts = messages.dealForm;
   // `null`: nothing is being searched, and the field shows who was chosen.
   const [query, setQuery] = useState<string | null>(null);
@@ -51,7 +52,7 @@ export function MemberPicker({ label, value, onValueChange, ...control }: Member
       }}
       loading={isLoading}
       loadingText={messages.section.loading(label)}
-      emptyText={error ? messages.errors[error.code] : texts.noMember(query ?? '')}
+      emptyText={error ? messages.errors[error.code] : texts.noMember(plainText(query ?? '', dir))}
       onIntent={() => setIsWanted(true)}
       onOpenChange={(isOpen) => setIsWanted(isOpen || !error)}
       onFocus={({ currentTarget }) => currentTarget.select()}

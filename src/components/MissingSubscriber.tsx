@@ -47,9 +47,7 @@ function KeptTexts({ drafts }: KeptTextsProps) {
             <span className="sbc-kept-label">
               <Bidi>{label}</Bidi>
             </span>
-            <Truncate>
-              <Bidi>{text}</Bidi>
-            </Truncate>
+            <Truncate>{text}</Truncate>
             <CopyButton
               text={text}
               label={`${form.copyText}: ${plainText(label, dir)}`}

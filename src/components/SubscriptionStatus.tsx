@@ -2,6 +2,7 @@
 import clsx from 'clsx';
 import { type HTMLAttributes, useContext } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
+import { useRememberedCount } from '../hooks/useRememberedCount.ts';
 import { useSubscriber } from '../hooks/useSubscriber.ts';
 import { formatDateTime } from '../i18n/format.ts';
 import { formatDay } from '../i18n/formatDay.ts';
@@ -19,6 +20,9 @@ export interface SubscriptionStatusProps extends HTMLAttributes<HTMLElement> {
   readonly showLastActivity?: boolean | undefined;
 }
 
+/** Who follows whom, and how many, in a column of the usual width. */
+const FOLLOW_LINES = 2;
+
 /**
  * Whether the bot may write to them and since when, when they were last active, and on Instagram who follows whom.
  * Its pill has `data-status="active|unsubscribed|disabled|blocked"`.
@@ -29,7 +33,12 @@ export function SubscriptionStatus({ showLastActivity, className, ...props }: Su
   const saysHeader = useContext(CardFrame)?.speaker === 'subscriber';
   const { messages } = useLocale();
   const { subscription, instagram } = section.subscriber ?? {};
-  if (section.status === 'ready' && !subscription && !instagram) return null;
+  const isReady = section.status === 'ready';
+  const count = useRememberedCount(
+    'facts',
+    isReady ? (subscription ? 1 : 0) + (instagram ? FOLLOW_LINES : 0) : undefined,
+  );
+  if (isReady && !subscription && !instagram) return null;
   return (
     <CardSection
       role="group"
@@ -37,7 +46,12 @@ export function SubscriptionStatus({ showLastActivity, className, ...props }: Su
       {...props}
       section={section}
       name="subscription"
-      skeleton={<Skeleton width="long" />}
+      skeleton={Array.from({ length: count ?? 1 }, (_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they never change
+        <div key={place} className="sbc-line">
+          <Skeleton width="long" />
+        </div>
+      ))}
       className={clsx('sbc-subscription', className)}
     >
       {subscription && <Status subscription={subscription} />}

@@ -3,7 +3,6 @@ import { memo, useCallback } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import type { AssignedTag } from '../hooks/useTags.ts';
 import { isBlankName, plainText } from '../i18n/format.ts';
-import { Bidi } from '../ui/Bidi.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Truncate } from '../ui/Truncate.tsx';
 
@@ -32,9 +31,7 @@ export const TagChip = memo(function TagChip({ assigned, onRemove }: TagChipProp
       data-pending={(status !== undefined && !isFailed) || undefined}
       data-failed={isFailed || undefined}
     >
-      <Truncate>
-        <Bidi>{name}</Bidi>
-      </Truncate>
+      <Truncate>{name}</Truncate>
       {onRemove && (
         <button
           type="button"

@@ -3,8 +3,8 @@ import { useRef, useState } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useSubscriberKey } from '../hooks/useSubscriberKey.ts';
 import type { AssignedTag, TagsState } from '../hooks/useTags.ts';
-import { plainText } from '../i18n/format.ts';
-import { Button } from '../ui/Button.tsx';
+import { formatNumber, plainText } from '../i18n/format.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { SaveNote } from './SaveNote.tsx';
@@ -17,19 +17,24 @@ export interface TagFieldProps {
   readonly state: TagsState;
 }
 
-/** With more chips than this, the rest waits behind a button. */
-const MANY = 40;
+/** Of more chips than fit into a few lines so many are shown, and the rest waits behind a button. */
+export const FOLDED_TAGS = 12;
 
 /** The assigned tags as chips, the input that adds one, and what could not be saved. */
 export function TagField({ state }: TagFieldProps) {
   const { tags, readOnly, canAdd, canRemove } = state;
-  const { messages, dir } = useLocale();
+  const { messages, dir, locale } = useLocale();
   const key = useSubscriberKey();
   const announce = useAnnounce();
   const inputRef = useRef<HTMLInputElement>(null);
   const chips = useChipFocus(inputRef, dir);
   const [unfolded, setUnfolded] = useState('');
-  const shown = unfolded === key ? tags : tags.slice(0, MANY);
+  // A button for one more would take the place of it.
+  const canFold = tags.length > FOLDED_TAGS + 1;
+  const isFolded = canFold && unfolded !== key;
+  // What was asked for is in sight until it is saved.
+  const shown = isFolded ? tags.filter(({ status }, place) => place < FOLDED_TAGS || status) : tags;
+  const hidden = tags.length - shown.length;
 
   function remove({ tag, lane, status, isRemoval }: AssignedTag) {
     if (isRemoval) state.retryTag(lane);
@@ -55,12 +60,25 @@ export function TagField({ state }: TagFieldProps) {
             />
           ))}
         </ul>
-        {tags.length > shown.length && (
-          <Button variant="link" onClick={() => setUnfolded(key)}>
-            {messages.tags.more(tags.length - shown.length)}
-          </Button>
+        {canFold && (
+          <button
+            type="button"
+            className="sbc-chip sbc-chip-more"
+            aria-label={isFolded ? messages.tags.more(hidden) : messages.tags.fewer}
+            onClick={() => setUnfolded(isFolded ? key : '')}
+          >
+            {isFolded ? `+${formatNumber(String(hidden), locale)}` : <Icon name="minus" />}
+          </button>
         )}
-        {canAdd && <TagInput ref={inputRef} key={key} state={state} onLeaveToChips={chips.focusLast} />}
+        {canAdd && (
+          <TagInput
+            ref={inputRef}
+            key={key}
+            state={state}
+            onChoose={() => setUnfolded(key)}
+            onLeaveToChips={chips.focusLast}
+          />
+        )}
       </div>
       {tags.length === 0 && (
         <p className="sbc-empty">{canAdd ? messages.tags.noneHint : messages.tags.none}</p>

@@ -1,29 +1,32 @@
 'use client';
 import { forwardRef, type KeyboardEvent, useMemo, useState } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
-import { fold } from '../hooks/useSearch.ts';
 import { useTagSearch } from '../hooks/useTagSearch.ts';
 import type { TagsState } from '../hooks/useTags.ts';
 import { plainText } from '../i18n/format.ts';
+import { isSameName } from '../i18n/isSameName.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import type { ComboboxOption } from '../ui/ComboboxList.tsx';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
 
 export interface TagInputProps {
   readonly state: TagsState;
+  /** A tag was chosen: it will stand last. */
+  readonly onChoose: () => void;
   /** Back from the empty field: the chips are next. */
   readonly onLeaveToChips: () => void;
 }
 
 /** The field "Add tag": finds tags of the account, picks and unpicks them, and creates new ones. */
 export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function TagInput(
-  { state, onLeaveToChips },
+  { state, onChoose, onLeaveToChips },
   ref,
 ) {
   const { tags, canRemove, canCreate } = state;
   const {
     messages: { tags: messages },
     dir,
+    locale,
   } = useLocale();
   const announce = useAnnounce();
   const [query, setQuery] = useState('');
@@ -38,12 +41,16 @@ export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function Tag
       return { id, label, color, group, selected, disabled: selected && !canRemove };
     });
   }, [items, tags, canRemove]);
-  const isAssigned = useMemo(() => tags.some(({ tag }) => fold(tag.name) === fold(name)), [tags, name]);
+  const isAssigned = useMemo(
+    () => tags.some(({ tag }) => isSameName(tag.name, name, locale)),
+    [tags, name, locale],
+  );
 
   function toggle(id: string) {
     const tag = items.find((item) => item.id === id);
     if (!tag) return;
     const isRemoval = tags.some((assigned) => assigned.tag.id === id);
+    onChoose();
     if (isRemoval) state.remove(tag);
     else state.add(tag);
     setQuery('');
@@ -52,6 +59,7 @@ export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function Tag
   }
 
   function create() {
+    onChoose();
     state.create(name);
     setQuery('');
     announce(messages.added(plainText(name, dir), tags.length + 1));
@@ -73,10 +81,12 @@ export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function Tag
       onInputChange={setQuery}
       options={options}
       onToggle={toggle}
-      createOption={isNew ? { label: messages.create(name), onCreate: create } : null}
+      createOption={isNew ? { label: messages.create(plainText(name, dir)), onCreate: create } : null}
       loading={isLoading}
       loadingText={messages.searching}
-      emptyText={error ? messages.searchFailed : name ? messages.noMatch(name) : messages.noVocabulary}
+      emptyText={
+        error ? messages.searchFailed : name ? messages.noMatch(plainText(name, dir)) : messages.noVocabulary
+      }
       statusText={isLoading ? undefined : messages.available(options.length)}
       onKeyDown={handleKeyDown}
       onBackspaceEmpty={onLeaveToChips}

@@ -1,10 +1,11 @@
 'use client';
 import type { HTMLAttributes } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
+import { useRememberedCount } from '../hooks/useRememberedCount.ts';
 import { useTags } from '../hooks/useTags.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { CardSection } from './CardSection.tsx';
-import { TagField } from './TagField.tsx';
+import { FOLDED_TAGS, TagField } from './TagField.tsx';
 
 export type TagPickerProps = HTMLAttributes<HTMLElement>;
 
@@ -16,6 +17,7 @@ export type TagPickerProps = HTMLAttributes<HTMLElement>;
 export function TagPicker(props: TagPickerProps) {
   const state = useTags();
   const { section } = useLocale().messages;
+  const count = useRememberedCount('tags', state.status === 'ready' ? state.tags.length : undefined);
   return (
     <CardSection
       {...props}
@@ -24,9 +26,10 @@ export function TagPicker(props: TagPickerProps) {
       title={section.tags}
       skeleton={
         <div className="sbc-tags">
-          <Skeleton width="short" />
-          <Skeleton width="medium" />
-          <Skeleton width="short" />
+          {Array.from({ length: Math.min(count ?? 3, FOLDED_TAGS) + 1 }, (_, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they never change
+            <Skeleton key={place} shape="chip" width={place % 3 === 1 ? 'medium' : 'short'} />
+          ))}
         </div>
       }
     >

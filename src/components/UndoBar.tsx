@@ -3,10 +3,10 @@ import { type RefObject, useEffect } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useUndo } from '../hooks/useUndo.ts';
 import { plainText } from '../i18n/format.ts';
-import { Bidi } from '../ui/Bidi.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
+import { toSentence } from './toSentence.tsx';
 
 export interface UndoBarProps {
   /** Where Ctrl or ⌘ with Z takes back the last change, and where the focus goes when the bar goes. */
@@ -58,7 +58,7 @@ export function UndoBar({ cardRef }: UndoBarProps) {
         </Button>
       }
     >
-      <Bidi>{texts.offer(label)}</Bidi>
+      {toSentence((slot) => texts.offer(slot(<bdi>{label}</bdi>)))}
       {mayStartFlow(change.type) && <span className="sbc-bar-hint">{texts.flowMayHaveStarted}</span>}
     </NoticeBar>
   );

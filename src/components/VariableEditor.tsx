@@ -1,6 +1,7 @@
 'use client';
 import { type HTMLAttributes, useMemo, useRef, useState } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
+import { useRememberedCount } from '../hooks/useRememberedCount.ts';
 import { useSubscriberKey } from '../hooks/useSubscriberKey.ts';
 import { useVariables } from '../hooks/useVariables.ts';
 import type { Variable } from '../model/variable.ts';
@@ -37,6 +38,8 @@ function Variables({ title, filter, ...props }: VariableEditorProps) {
     () => (filter ? state.variables.filter(filter) : state.variables),
     [state.variables, filter],
   );
+  const isReady = state.status === 'ready';
+  const count = useRememberedCount('variables', isReady ? variables.length : undefined);
   const canSearch = variables.length >= MANY;
   return (
     <CardSection
@@ -57,7 +60,7 @@ function Variables({ title, filter, ...props }: VariableEditorProps) {
           />
         )
       }
-      skeleton={<VariableSkeleton />}
+      skeleton={<VariableSkeleton count={count} />}
     >
       <VariableList
         variables={variables}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useHeadingLevel } from '../hooks/useHeadingLevel.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useVariableSearch } from '../hooks/useVariableSearch.ts';
+import { plainText } from '../i18n/format.ts';
 import type { Variable } from '../model/variable.ts';
 import { Bidi } from '../ui/Bidi.tsx';
 import { LostVariables } from './LostVariables.tsx';
@@ -17,7 +18,8 @@ export interface VariableListProps {
 
 /** The rows: those without a group first, then group by group. */
 export function VariableList({ variables, isSearching, onSearchEnd }: VariableListProps) {
-  const { none, noneHint, noMatch } = useLocale().messages.variables;
+  const { messages, dir } = useLocale();
+  const { none, noneHint, noMatch } = messages.variables;
   const [query, setQuery] = useState('');
   const found = useVariableSearch(variables, isSearching ? query : '');
   const Heading = `h${useHeadingLevel(2)}` as const;
@@ -42,7 +44,9 @@ export function VariableList({ variables, isSearching, onSearchEnd }: VariableLi
         </div>
       ))}
       {found.length === 0 && (
-        <p className="sbc-empty">{variables.length > 0 ? noMatch(query.trim()) : `${none}. ${noneHint}`}</p>
+        <p className="sbc-empty">
+          {variables.length > 0 ? noMatch(plainText(query.trim(), dir)) : `${none}. ${noneHint}`}
+        </p>
       )}
       <LostVariables />
     </>

@@ -54,11 +54,7 @@ export function VariableValueView({ variable, value }: VariableValueViewProps): 
 }
 
 function OneLine({ type, children }: { readonly type: string; readonly children: string }) {
-  return (
-    <Truncate className={type === 'currency' ? 'sbc-figures' : undefined}>
-      <Bidi>{children}</Bidi>
-    </Truncate>
-  );
+  return <Truncate className={type === 'currency' ? 'sbc-figures' : undefined}>{children}</Truncate>;
 }
 
 /** Where an address must break, it breaks before its `@`. */
@@ -79,7 +75,7 @@ function LinkValue({ type, value }: { readonly type: string; readonly value: str
   const link = toVariableLink(type, value);
   if (!link) return <LongText text={value} dir={type === 'phone' ? 'ltr' : undefined} />;
   return (
-    <Truncate full={value}>
+    <Truncate dir="ltr" full={value}>
       <SafeLink href={link.href} opensInNewTab={card.opensInNewTab}>
         <Bidi dir="ltr">
           {link.page ? (

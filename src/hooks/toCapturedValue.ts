@@ -1,3 +1,4 @@
+import { isSameName } from '../i18n/isSameName.ts';
 import { type MoneyInput, parseVariable, toInput } from '../i18n/parse.ts';
 import { readDate } from '../i18n/readDate.ts';
 import { isPhone } from '../model/phone.ts';
@@ -8,7 +9,6 @@ import {
   type VariableType,
   type VariableValue,
 } from '../model/variable.ts';
-import { fold } from './useSearch.ts';
 
 /** What a text means where it was read. */
 export interface CapturePlace {
@@ -45,12 +45,12 @@ const readers: { readonly [type in VariableType]?: Reader } = {
     const value = readDate(text, locale, today);
     return value === null ? null : { value, rank: 1 };
   },
-  select: ({ options = [] }, text) => {
-    const option = options.find(({ label }) => fold(label) === fold(text));
+  select: ({ options = [] }, text, { locale }) => {
+    const option = options.find(({ label }) => isSameName(label, text, locale));
     return option ? { value: option.id, rank: 1 } : null;
   },
-  multiselect: ({ options = [], value }, text) => {
-    const option = options.find(({ label }) => fold(label) === fold(text));
+  multiselect: ({ options = [], value }, text, { locale }) => {
+    const option = options.find(({ label }) => isSameName(label, text, locale));
     const chosen = Array.isArray(value) ? value : [];
     return option ? { value: [...chosen, option.id], rank: 1 } : null;
   },

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { isSameName } from '../i18n/isSameName.ts';
 import { toZonedTime } from '../i18n/zonedTime.ts';
 import { isSameValue, toFieldId, toLane } from '../model/field.ts';
 import type { SubscriberRef } from '../model/subscriber.ts';
@@ -13,7 +14,6 @@ import { type CapturePlace, toCapturedValue } from './toCapturedValue.ts';
 import { useCapability } from './useCapability.ts';
 import { useLocale } from './useLocale.ts';
 import { toReadOnly } from './useReadOnly.ts';
-import { fold } from './useSearch.ts';
 
 /** Where a text can be saved. */
 export type CaptureTarget =
@@ -81,7 +81,7 @@ export function useCapture({ subscriber }: CaptureOptions): CaptureState {
     if (can.searchTags) queueMicrotask(() => void client.tags.load());
     const found = [
       ...(can.setVariable ? toVariableTargets(state, text, toPlace()) : []),
-      ...toTagTargets(state, text.trim(), vocabulary, can),
+      ...toTagTargets(state, text.trim(), vocabulary, can, locale),
     ];
     return found.sort((a, b) => a.rank - b.rank).map(({ target }) => target);
   }
@@ -144,9 +144,10 @@ function toTagTargets(
   name: string,
   { items, isWhole }: CatalogueState<Tag>,
   can: { readonly searchTags: boolean; readonly addTag: boolean; readonly createTag: boolean },
+  locale: string,
 ): Ranked[] {
   if (!isTagName(name)) return [];
-  const tag = items.find((item) => fold(item.name) === fold(name));
+  const tag = items.find((item) => isSameName(item.name, name, locale));
   if (tag) {
     const isAssigned = shown(mutations, confirmed, toFieldId({ kind: 'tag', id: tag.id })) != null;
     return can.addTag && !isAssigned ? [{ target: { type: 'tag', tag }, rank: EXISTING_TAG }] : [];

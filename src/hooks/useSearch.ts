@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AdapterError } from '../adapters/AdapterError.ts';
+import { fold } from '../i18n/fold.ts';
 import type { Catalogue } from '../store/createCatalogue.ts';
 
 export interface SearchState<T> {
@@ -72,13 +73,4 @@ interface Found<T> {
   readonly query: string;
   readonly items: readonly T[];
   readonly error?: AdapterError | undefined;
-}
-
-/** Text as it is compared: letters alike but for case, accents or composition are the same. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLocaleLowerCase()
-    .trim();
 }

@@ -1,9 +1,11 @@
 'use client';
 import { useMemo } from 'react';
+import { isSameName } from '../i18n/isSameName.ts';
 import type { Tag } from '../model/tag.ts';
 import { useCardContext } from '../provider/useCardContext.ts';
 import { useCapability } from './useCapability.ts';
-import { fold, type SearchState, useSearch } from './useSearch.ts';
+import { useLocale } from './useLocale.ts';
+import { type SearchState, useSearch } from './useSearch.ts';
 
 export interface TagSearchState extends SearchState<Tag> {
   /** There is a tag of just this name, but for case and accents: it is offered instead of a new one. */
@@ -13,11 +15,12 @@ export interface TagSearchState extends SearchState<Tag> {
 /** The account's tags that match what is typed. Reads nothing before `isOpen`. */
 export function useTagSearch(query: string, isOpen: boolean): TagSearchState {
   const { client } = useCardContext();
+  const { locale } = useLocale();
   const canSearch = useCapability('searchTags');
   const search = useSearch(client.tags, query, isOpen && canSearch);
-  const hasExactMatch = useMemo(() => {
-    const wanted = fold(query);
-    return search.items.some((tag) => fold(tag.name) === wanted);
-  }, [search.items, query]);
+  const hasExactMatch = useMemo(
+    () => search.items.some((tag) => isSameName(tag.name, query, locale)),
+    [search.items, query, locale],
+  );
   return { ...search, isLoading: canSearch && search.isLoading, hasExactMatch };
 }

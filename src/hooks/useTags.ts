@@ -2,14 +2,15 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { AdapterError } from '../adapters/AdapterError.ts';
+import { isSameName } from '../i18n/isSameName.ts';
 import { type Lane, parseFieldId, toFieldId } from '../model/field.ts';
 import type { Tag } from '../model/tag.ts';
 import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import type { CardState } from '../store/cardState.ts';
 import type { MutationStatus } from '../store/mutations.ts';
 import { useCapability } from './useCapability.ts';
+import { useLocale } from './useLocale.ts';
 import { useReadOnly } from './useReadOnly.ts';
-import { fold } from './useSearch.ts';
 import { type Section, useSection } from './useSection.ts';
 
 /** A tag of this subscriber, or one that is about to be. */
@@ -47,6 +48,7 @@ export interface TagsState extends Section {
 export function useTags(): TagsState {
   const section = useSection('subscriber');
   const readOnly = useReadOnly();
+  const { locale } = useLocale();
   const { store } = useSubscriberContext().card;
   const confirmed = useCardStore((state) => state.confirmed.tags);
   const known = useCardStore(useShallow((state) => state.confirmed.tags.map((id) => tagOf(state, id))));
@@ -72,7 +74,7 @@ export function useTags(): TagsState {
         const isBeingCreated =
           status === 'queued' || status === 'sent' || (status === 'waiting' && head.wasSent);
         // Its event may come before its answer.
-        const isThere = [...assigned.values()].some((it) => fold(it.tag.name) === fold(tag.name));
+        const isThere = [...assigned.values()].some((it) => isSameName(it.tag.name, tag.name, locale));
         if (isBeingCreated && isThere) continue;
         assigned.set(lane, { ...plain, tag, lane, status, error, isBeingCreated });
       }
@@ -87,7 +89,7 @@ export function useTags(): TagsState {
       }
     }
     return [...assigned.values()];
-  }, [confirmed, known, queues]);
+  }, [confirmed, known, queues, locale]);
   const isFree = readOnly === false;
   const canAdd = useCapability('addTag') && isFree;
   const canRemove = useCapability('removeTag') && isFree;

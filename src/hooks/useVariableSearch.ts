@@ -1,6 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { fold } from '../i18n/fold.ts';
 import { formatVariable } from '../i18n/formatVariable.ts';
 import { type FieldId, toFieldId, toLane } from '../model/field.ts';
 import type { Variable, VariableValue } from '../model/variable.ts';
@@ -8,7 +9,6 @@ import { useCardStore } from '../provider/useCardContext.ts';
 import type { CardState } from '../store/cardState.ts';
 import { shown } from '../store/mutations.ts';
 import { useLocale } from './useLocale.ts';
-import { fold } from './useSearch.ts';
 
 /**
  * The variables whose label or value has what is typed. What is being edited or not saved yet always stays, and

@@ -68,6 +68,8 @@ export interface CardClient extends Account {
   readonly persistence: Persistence['state'];
   /** Whether the operator left a section open, over all subscribers. */
   readonly openSections: Map<string, boolean>;
+  /** How many rows each part of a card had last, by messaging app: what is loading is drawn as long. */
+  readonly lastCounts: Map<string, number>;
   getAdapter(): DataAdapter;
   /** Used from the next call on. It must talk to the same account. */
   setAdapter(adapter: DataAdapter): void;
@@ -245,6 +247,7 @@ export function createCardClient(options: CardClientOptions): CardClient {
     connection,
     handlers,
     openSections: new Map(),
+    lastCounts: new Map(),
     ...account,
     noCard: createCard({ id: '' }),
     getAdapter,

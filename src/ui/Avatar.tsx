@@ -42,7 +42,7 @@ function toInitials(name: string): string {
   return picked
     .map((word) => firstLetter(word ?? ''))
     .join('')
-    .toLocaleUpperCase();
+    .toUpperCase();
 }
 
 function firstLetter(word: string): string {

@@ -124,9 +124,17 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
   useImperativeHandle(ref, () => ({
     onKeyDown(event) {
       setFollow(true);
-      if (event.key !== 'Enter' || !isOpen) return onKeyDown?.(event);
+      const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+      if (isOpen ? event.key !== 'Enter' : !isArrow) return onKeyDown?.(event);
       event.preventDefault();
-      pick(items[highlightedIndex]);
+      if (isOpen) return pick(items[highlightedIndex]);
+      // Here too: Downshift would open in an effect, and miss the key that follows at once.
+      onOpenChange(true);
+      if (event.altKey) return;
+      const isEnabled = (item: ComboboxOption) => !item.disabled;
+      setHighlightedIndex(
+        event.key === 'ArrowDown' ? items.findIndex(isEnabled) : items.findLastIndex(isEnabled),
+      );
     },
   }));
   useClientLayoutEffect(() => {

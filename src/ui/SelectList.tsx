@@ -32,6 +32,8 @@ export interface SelectListProps
 }
 
 const ROW_HEIGHT = 2.29;
+/** Options that Page Up and Page Down pass. */
+const PAGE = 10;
 
 /** A select-only combobox: its button keeps the focus while the arrows move in the list. @selector [data-open] */
 export const SelectList = forwardRef<HTMLButtonElement, SelectListProps>(function SelectList(
@@ -115,6 +117,8 @@ export const SelectList = forwardRef<HTMLButtonElement, SelectListProps>(functio
     else if (key === 'ArrowUp') move(nextEnabled(options, active, -1));
     else if (key === 'Home') move(nextEnabled(options, -1, 1));
     else if (key === 'End') move(nextEnabled(options, options.length, -1));
+    else if (key === 'PageDown') move(nearestEnabled(options, active + PAGE, -1));
+    else if (key === 'PageUp') move(nearestEnabled(options, active - PAGE, 1));
     else if (isCharacter(key)) move(typeAhead.find(key, active));
     else return false;
     return true;
@@ -209,4 +213,10 @@ function nextEnabled(options: readonly SelectListOption[], from: number, step: 1
     if (!options[index]?.disabled) return index;
   }
   return from >= 0 && from < options.length ? from : -1;
+}
+
+/** The option there or at the end that is nearer, if it can be picked, else the next one in the direction of `step`. */
+function nearestEnabled(options: readonly SelectListOption[], place: number, step: 1 | -1): number {
+  const index = Math.max(0, Math.min(place, options.length - 1));
+  return nextEnabled(options, index - step, step);
 }

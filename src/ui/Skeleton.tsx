@@ -3,7 +3,7 @@ import { forwardRef, type HTMLAttributes } from 'react';
 
 export interface SkeletonProps extends HTMLAttributes<HTMLSpanElement> {
   /** What will stand here. Default `text`. */
-  readonly shape?: 'text' | 'circle' | 'block' | undefined;
+  readonly shape?: 'text' | 'circle' | 'tile' | 'chip' | 'block' | 'button' | undefined;
   /** About how wide it will be. Default `full`. */
   readonly width?: 'short' | 'medium' | 'long' | 'full' | undefined;
 }

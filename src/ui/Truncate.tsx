@@ -2,21 +2,21 @@
 import clsx from 'clsx';
 import { forwardRef, type HTMLAttributes, type PointerEvent } from 'react';
 
-export interface TruncateProps extends HTMLAttributes<HTMLSpanElement> {
+export interface TruncateProps extends HTMLAttributes<HTMLElement> {
   /** The whole text, where it is not what the children say. */
   readonly full?: string | undefined;
 }
 
 /**
- * One line with an ellipsis. The whole text is its title while the pointer is on it, only if something is cut;
+ * One line with an ellipsis, isolated as {@link Bidi} is: it is cut where its own text ends. The whole text is its title while the pointer is on it, only if something is cut;
  * beside a tool that has the keyboard's focus the stylesheet unfolds it.
  */
-export const Truncate = forwardRef<HTMLSpanElement, TruncateProps>(function Truncate(
+export const Truncate = forwardRef<HTMLElement, TruncateProps>(function Truncate(
   { full, className, onPointerEnter, ...props },
   ref,
 ) {
   // Measured on intent and written to the element: a state in each of 200 rows would be paid for at mount.
-  function handlePointerEnter(event: PointerEvent<HTMLSpanElement>) {
+  function handlePointerEnter(event: PointerEvent<HTMLElement>) {
     onPointerEnter?.(event);
     const element = event.currentTarget;
     const isCut = element.scrollWidth > element.clientWidth;
@@ -25,7 +25,7 @@ export const Truncate = forwardRef<HTMLSpanElement, TruncateProps>(function Trun
   }
 
   return (
-    <span
+    <bdi
       ref={ref}
       className={clsx('sbc-truncate', className)}
       onPointerEnter={handlePointerEnter}

@@ -11,6 +11,8 @@ export interface UiOptions {
   readonly theme: Theme;
   readonly density: Density;
   readonly dir: Direction;
+  /** BCP 47. What our texts are in; without it, what the page around is in. */
+  readonly lang: string | undefined;
   /** Where popovers are put. Without it they stand inside the card, in the browser's top layer. */
   readonly portalContainer: HTMLElement | null | undefined;
   /** For the `<style>` elements that the select of the forms injects. */
@@ -31,6 +33,7 @@ const defaults: UiOptions = {
   theme: 'auto',
   density: 'comfortable',
   dir: 'ltr',
+  lang: undefined,
   portalContainer: undefined,
   nonce: undefined,
   nativeSelect: false,
@@ -45,10 +48,10 @@ export function UiProvider({ children, ...options }: UiProviderProps) {
   const density = options.density ?? defaults.density;
   const dir = options.dir ?? defaults.dir;
   const nativeSelect = options.nativeSelect ?? defaults.nativeSelect;
-  const { portalContainer, nonce, onNavigate, rootClassName } = options;
+  const { lang, portalContainer, nonce, onNavigate, rootClassName } = options;
   const value = useMemo(
-    () => ({ theme, density, dir, portalContainer, nonce, nativeSelect, onNavigate, rootClassName }),
-    [theme, density, dir, portalContainer, nonce, nativeSelect, onNavigate, rootClassName],
+    () => ({ theme, density, dir, lang, portalContainer, nonce, nativeSelect, onNavigate, rootClassName }),
+    [theme, density, dir, lang, portalContainer, nonce, nativeSelect, onNavigate, rootClassName],
   );
   return <UiContext.Provider value={value}>{children}</UiContext.Provider>;
 }
@@ -59,11 +62,12 @@ export function useUi(): UiOptions {
 
 /** What an element needs to stand alone with our theme: the card's root, and a popover outside of it. */
 export function useRootProps() {
-  const { theme, density, dir, rootClassName } = useUi();
+  const { theme, density, dir, lang, rootClassName } = useUi();
   return {
     className: clsx('sbc-root', rootClassName),
     'data-theme': theme,
     'data-density': density,
     dir,
+    lang,
   } as const;
 }

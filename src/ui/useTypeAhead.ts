@@ -18,17 +18,25 @@ export function useTypeAhead(options: readonly { readonly label: string }[]): Ty
 
   function find(character: string, from: number): number {
     const last = isTyping() ? typed.current.text : '';
-    const letter = character.toLocaleLowerCase();
+    const letter = toLetters(character);
     // The same letter again goes on to the next option that begins with it.
     const text = last === letter ? letter : last + letter;
     typed.current = { text, at: performance.now() };
     const start = text.length > 1 ? Math.max(from, 0) : from + 1;
     for (let step = 0; step < options.length; step++) {
       const index = (start + step) % options.length;
-      if (options[index]?.label.toLocaleLowerCase().startsWith(text)) return index;
+      if (toLetters(options[index]?.label ?? '').startsWith(text)) return index;
     }
     return from;
   }
 
   return { find, isTyping };
+}
+
+/** Without case and accents, the same on every machine: i finds İzmir, and ı Isparta. */
+function toLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toUpperCase();
 }

@@ -158,7 +158,8 @@ describe('loading', () => {
     render(inProvider(<SubscriberCard subscriber={marina} />, { adapter }));
     expect(card()).toHaveAttribute('data-status', 'loading');
     expect(screen.getAllByText('Loading: Subscriber')).toHaveLength(1);
-    expect(screen.getByRole('heading', { name: 'Variables' })).toBeVisible();
+    // A heading that can be read would jump.
+    expect(screen.queryByRole('heading')).toBeNull();
   });
 
   test('says once after eight seconds that it takes long, and offers to try again', () => {

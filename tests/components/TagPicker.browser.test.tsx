@@ -417,9 +417,33 @@ test('folds a long list of tags', async () => {
   const many = Array.from({ length: 45 }, (_, place) => aTag({ id: `t${place}`, name: `Tag ${place}` }));
   renderPart(<TagPicker />, anAdapter(many));
   await screen.findByText('Tag 0');
-  expect(chipNames()).toHaveLength(40);
-  await userEvent.click(screen.getByRole('button', { name: 'Show 5 more tags' }));
+  expect(chipNames()).toHaveLength(12);
+  const more = screen.getByRole('button', { name: 'Show 33 more tags' });
+  expect(more).toHaveTextContent('+33');
+  await userEvent.click(more);
   expect(chipNames()).toHaveLength(45);
+  const fewer = screen.getByRole('button', { name: 'Show fewer tags' });
+  expect(fewer).toHaveFocus();
+  await userEvent.click(fewer);
+  expect(chipNames()).toHaveLength(12);
+});
+
+test('folds nothing for one more', async () => {
+  const many = Array.from({ length: 13 }, (_, place) => aTag({ id: `t${place}`, name: `Tag ${place}` }));
+  renderPart(<TagPicker />, anAdapter(many));
+  await screen.findByText('Tag 0');
+  expect(chipNames()).toHaveLength(13);
+  expect(screen.queryByRole('button', { name: 'Show fewer tags' })).toBeNull();
+});
+
+test('unfolds the list for a tag that is added, which stands last', async () => {
+  const many = Array.from({ length: 20 }, (_, place) => aTag({ id: `t${place}`, name: `Tag ${place}` }));
+  renderPart(<TagPicker />, anAdapter(many));
+  await screen.findByText('Tag 0');
+  await open();
+  await userEvent.click(await option('VIP'));
+  expect(chipNames()).toHaveLength(21);
+  expect(chipNames().at(-1)).toBe('VIP');
 });
 
 test('speaks the language of the card', async () => {
