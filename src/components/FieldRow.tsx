@@ -32,8 +32,8 @@ export interface FieldRowProps extends Omit<HTMLAttributes<HTMLDivElement>, 'onS
  * A labelled value that is edited in place, whatever it belongs to: `useVariable(variable)` gives the state of a
  * subscriber's variable, `useContactField(contactId, field)` that of another field of a CRM contact. It is a row of
  * a `<dl class="sbc-variables">`. Give it the React key of its field: what is open in a row belongs to that field.
- * `data-changed` lasts from somebody else's change until the reader comes near.
- * @selector [data-editing] [data-pending] [data-failed] [data-conflict] [data-changed] [data-empty] [data-readonly]
+ * `data-changed` lasts from somebody else's change until the reader comes near, `data-saved` for a moment.
+ * @selector [data-editing] [data-pending] [data-saved] [data-failed] [data-conflict] [data-changed] [data-empty] [data-readonly]
  */
 export function FieldRow({ variable, state, className, ...props }: FieldRowProps) {
   const { messages, dir } = useLocale();
@@ -47,7 +47,7 @@ export function FieldRow({ variable, state, className, ...props }: FieldRowProps
   const label = [variable.label, variable.key].find((name) => !isBlankName(name)) ?? messages.card.noName;
   const name = plainText(label, dir);
   const [isNews, setSeen] = useIsNews(state);
-  useSaveNews(label, state);
+  const isSaved = useSaveNews(label, state);
 
   const isSwitch = variable.type === 'boolean';
   const isMasked = variable.masked === true && !isShown;
@@ -88,6 +88,7 @@ export function FieldRow({ variable, state, className, ...props }: FieldRowProps
       data-pending={state.isPending || undefined}
       data-failed={state.status === 'failed' || state.problem?.type === 'rejected' || undefined}
       data-conflict={state.conflict !== undefined || undefined}
+      data-saved={isSaved || undefined}
       data-changed={isNews || undefined}
       data-empty={isUnset(state.value) || undefined}
       label={<FieldLabel label={label} variable={variable} state={state} />}

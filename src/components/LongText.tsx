@@ -3,6 +3,7 @@ import { type FocusEvent, useState } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import { clipText, formatSize } from '../i18n/format.ts';
 import { Truncate } from '../ui/Truncate.tsx';
+import { useIsPrinting } from '../ui/useIsPrinting.ts';
 
 export interface LongTextProps {
   readonly text: string;
@@ -14,11 +15,10 @@ export const LARGE = 50_000;
 
 /**
  * A text on one line. Clipped before the browser lays it out, which it would do for all of it; the rest is shown on
- * hover, and when the text has the keyboard's focus.
+ * hover, when the text has the keyboard's focus, and on paper.
  */
 export function LongText({ text, dir = 'auto' }: LongTextProps) {
   const { locale, messages } = useLocale();
-  const [isUnfolded, setIsUnfolded] = useState(false);
   const clipped = clipText(text);
   if (clipped === text) {
     return <Truncate dir={dir}>{text}</Truncate>;
@@ -31,18 +31,24 @@ export function LongText({ text, dir = 'auto' }: LongTextProps) {
       </>
     );
   }
-
-  function handleFocus({ target }: FocusEvent) {
-    if (target.matches(':focus-visible')) setIsUnfolded(true);
-  }
-
-  return (
-    <Truncate dir={dir} full={text} tabIndex={0} onFocus={handleFocus} onBlur={() => setIsUnfolded(false)}>
-      {isUnfolded ? text : clipped}
-    </Truncate>
-  );
+  return <ClippedText text={text} clipped={clipped} dir={dir} />;
 }
 
 export function bytesIn(text: string): number {
   return new Blob([text]).size;
+}
+
+function ClippedText({ text, clipped, dir }: LongTextProps & { readonly clipped: string }) {
+  const [hasFocus, setHasFocus] = useState(false);
+  const isUnfolded = useIsPrinting() || hasFocus;
+
+  function handleFocus({ target }: FocusEvent) {
+    if (target.matches(':focus-visible')) setHasFocus(true);
+  }
+
+  return (
+    <Truncate dir={dir} full={text} tabIndex={0} onFocus={handleFocus} onBlur={() => setHasFocus(false)}>
+      {isUnfolded ? text : clipped}
+    </Truncate>
+  );
 }

@@ -19,7 +19,7 @@ export interface VariableEditorProps extends Omit<HTMLAttributes<HTMLElement>, '
 
 /**
  * What is known about the subscriber, each value edited in place: pencil, new value, Enter. Rows have
- * `data-editing`, `data-pending`, `data-failed`, `data-conflict`, `data-changed`, `data-empty` and `data-readonly`.
+ * `data-editing`, `data-pending`, `data-saved`, `data-failed`, `data-conflict`, `data-changed`, `data-empty` and `data-readonly`.
  * @selector [data-status="loading|ready|failed"] [data-open]
  */
 export function VariableEditor(props: VariableEditorProps) {

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { toConflictTopic } from '../hooks/toConflictTopic.ts';
 import { toProblemText } from '../hooks/toProblemText.ts';
 import { useLocale } from '../hooks/useLocale.ts';
@@ -12,12 +12,19 @@ export interface SaveState extends Pick<VariableState, 'status' | 'error' | 'pro
   readonly conflict: object | undefined;
 }
 
-/** Tells screen readers once what becomes of the changes of a field. Never says a value. */
-export function useSaveNews(label: string, { status, error, problem, conflict }: SaveState): void {
+/** Milliseconds for which a field shows that it was saved. */
+const SAVED_TIME = 2_000;
+
+/**
+ * Tells screen readers once what becomes of the changes of a field. Never says a value. Returns whether it has just
+ * been saved.
+ */
+export function useSaveNews(label: string, { status, error, problem, conflict }: SaveState): boolean {
   const { messages, dir } = useLocale();
   const announce = useAnnounce();
   const isConflict = conflict !== undefined;
   const last = useRef({ status, problem, isConflict });
+  const [isSaved, setIsSaved] = useState(false);
 
   useEffect(() => {
     const was = last.current;
@@ -34,6 +41,15 @@ export function useSaveNews(label: string, { status, error, problem, conflict }:
       announce(save.announceFailed(name, toProblemText({ type: 'rejected', error }, messages) ?? ''));
     }
     const isSettled = status === undefined && was.status !== 'failed' && was.status !== 'unknown';
-    if (isSettled && problem?.type !== 'rejected' && !isConflict) announce(save.announceSaved(name));
+    const hasSaved = isSettled && problem?.type !== 'rejected' && !isConflict;
+    if (hasSaved) announce(save.announceSaved(name));
+    setIsSaved(hasSaved);
   }, [label, status, error, problem, isConflict, messages, dir, announce]);
+
+  useEffect(() => {
+    if (!isSaved) return;
+    const timer = setTimeout(() => setIsSaved(false), SAVED_TIME);
+    return () => clearTimeout(timer);
+  }, [isSaved]);
+  return isSaved;
 }

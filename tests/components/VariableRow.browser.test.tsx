@@ -177,8 +177,12 @@ describe('editing in place', () => {
     expect(within(getRow('Plan')).getByText('pro')).toBeVisible();
     expect(getRow('Plan')).toHaveAttribute('data-pending');
     expect(storedValue(adapter, 'plan')).toBe('free');
+    expect(getRow('Plan')).not.toHaveAttribute('data-saved');
     await waitFor(() => expect(getRow('Plan')).not.toHaveAttribute('data-pending'));
     expect(storedValue(adapter, 'plan')).toBe('pro');
+    // Said quietly, and for a moment.
+    expect(getRow('Plan')).toHaveAttribute('data-saved');
+    await waitFor(() => expect(getRow('Plan')).not.toHaveAttribute('data-saved'), { timeout: 4_000 });
   });
 });
 

@@ -10,10 +10,10 @@ const PATIENCE = 3_000;
 /** How what a reader sees of who is shown differs from what the server holds. */
 export async function compareCard(desk: Desk): Promise<string[]> {
   const found: string[] = [];
-  await leaveEditors(desk);
   for (const tab of ['Deals', 'ontact']) {
     const button = desk.all('[role=tab]').find((it) => it.textContent?.includes(tab));
     if (button) await desk.user.click(button);
+    await leaveEditors(desk);
     const until = Date.now() + PATIENCE;
     let differences = toDifferences(desk, tab);
     while (differences.length > 0 && Date.now() < until) {
@@ -27,8 +27,8 @@ export async function compareCard(desk: Desk): Promise<string[]> {
 
 /** An editor that was opened, and in which nothing was changed, is in the place of what is to be seen. */
 async function leaveEditors({ all, user }: Desk): Promise<void> {
-  for (const row of all('.sbc-row[data-editing]')) {
-    row.querySelector<HTMLElement>('input, textarea, [role=combobox]')?.focus();
+  for (const part of all('.sbc-row[data-editing], .sbc-deal[data-editing]')) {
+    part.querySelector<HTMLElement>('input, textarea, [role=combobox]')?.focus();
     await user.keyboard('{Escape}{Escape}');
   }
 }
