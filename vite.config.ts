@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
@@ -6,17 +7,20 @@ import { playwright } from '@vitest/browser-playwright';
 import { type Plugin, preprocessCSS, type ResolvedConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { manifest, publicEntries, sourceAliases } from './publicEntries.mjs';
+import { toDesignTokens } from './src/styles/toDesignTokens.ts';
 import { chromiumArguments, findChromium } from './tests/support/chromium.mjs';
 
 const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 const browserTests = 'tests/**/*.browser.test.{ts,tsx}';
+/** They look at pictures. */
+const visualTests = 'tests/visual/*.browser.test.tsx';
 // In browsers that the tests start themselves, one file after the other.
 /** Random operators over a bad network: `npx vitest run --project soak`. */
 const soakTests = 'tests/mounted/chaos.browser.test.tsx';
 const endToEndTests = ['tests/e2e/**/*.test.ts', 'tests/mounted/*.test.ts'];
 
 export default defineConfig({
-  plugins: [react(), stylesheet(), httpContract()],
+  plugins: [react(), stylesheet(), designTokens(), httpContract()],
   resolve: { alias: sourceAliases },
   build: {
     target: 'es2022',
@@ -46,14 +50,26 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: { include: preparedForTheBrowser() },
+        // Some of the tests look at every story.
+        optimizeDeps: { include: [...preparedForTheBrowser(), ...preparedForStories()] },
         test: {
           name: 'browser',
           include: [browserTests],
-          exclude: [soakTests],
+          exclude: [soakTests, visualTests],
           setupFiles: ['tests/support/browserSetup.ts'],
           sequence: { groupOrder: 1 },
           browser: inChromium(),
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: [...preparedForTheBrowser(), ...preparedForStories()] },
+        test: {
+          name: 'visual',
+          include: [visualTests],
+          setupFiles: ['tests/support/browserSetup.ts'],
+          sequence: { groupOrder: 1 },
+          browser: inChromium({ width: 1280, height: 2000 }),
         },
       },
       {
@@ -106,6 +122,18 @@ function stylesheet(): Plugin {
   };
 }
 
+/** Writes `dist/tokens.json`, from the source that the theme's CSS is written from. */
+function designTokens(): Plugin {
+  return {
+    name: 'design-tokens',
+    apply: (options) => Boolean(options.build?.lib),
+    generateBundle() {
+      const source = `${JSON.stringify(toDesignTokens(), null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'tokens.json', source });
+    },
+  };
+}
+
 /** Puts the HTTP contract beside the adapter that speaks it. */
 function httpContract(): Plugin {
   const source = fileURLToPath(new URL('src/adapters/rest/openapi.yaml', import.meta.url));
@@ -118,20 +146,27 @@ function httpContract(): Plugin {
   };
 }
 
-/** A new object for each project: Vitest writes its own state into it. */
-function inChromium() {
+/** A new object for each project: Vitest writes its own state into it. In a smaller window a test's page is scaled. */
+function inChromium(window = { width: 1280, height: 720 }) {
   const executablePath = findChromium();
   return {
     enabled: true,
     headless: true,
     provider: playwright({
       launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) },
+      contextOptions: { viewport: window },
       actionTimeout: 10_000,
     }),
     viewport: { width: 480, height: 900 },
     screenshotFailures: false,
+    expect: { toMatchScreenshot: { resolveScreenshotPath: toBaselinePath } },
     instances: [{ browser: 'chromium' as const }],
   };
+}
+
+/** Beside the test, under the name that it gives. */
+function toBaselinePath(place: { root: string; testFileDirectory: string; arg: string; ext: string }) {
+  return join(place.root, place.testFileDirectory, 'baselines', `${place.arg}${place.ext}`);
 }
 
 /** Bundled before the first test: a dependency found later would reload the page in the middle of one. */

@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { SubscriberCard } from '../src/components/SubscriberCard.tsx';
+import { plainText } from '../src/i18n/format.ts';
 import { withSubscriber } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
+import { type Language, languages } from './support/languages.ts';
 
 const meta = {
   component: SubscriberCard,
@@ -15,29 +17,80 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const English: Story = {
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByText('since May 12, 2025')).toBeVisible();
-    await expect(canvas.getByText('R$2,318.40')).toBeVisible();
-  },
-};
+export const English: Story = inLanguage('en', {
+  date: 'since May 12, 2025',
+  amount: '2318.40',
+  typed: '1,234.56',
+  shown: 'R$1,234.56',
+  plural: '42 tags available',
+});
 
-/** The same card in Brazilian Portuguese: dates and amounts are written, and read, as people do there. */
-export const BrazilianPortuguese: Story = {
-  globals: { language: 'pt-BR' },
-  play: async ({ canvas, userEvent, loaded }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Editar Spent so far' }));
-    const amount = await canvas.findByRole('textbox', { name: 'Spent so far' });
-    await expect(amount).toHaveValue('2318,40');
-    await userEvent.clear(amount);
-    await userEvent.type(amount, '1.234,56{Enter}');
-    await waitFor(() =>
-      expect(backendOf(loaded).control.server.subscriber(marina)?.variables).toContainEqual(
-        expect.objectContaining({ key: 'spent', value: { amount: '1234.56', currency: 'BRL' } }),
-      ),
-    );
-  },
-};
+/** Dates and amounts are written, and read, as people do there. */
+export const Spanish: Story = inLanguage('es', {
+  date: 'desde el 12 may 2025',
+  amount: '2318,40',
+  typed: '1.234,56',
+  shown: '1234,56 BRL',
+  plural: '42 etiquetas disponibles',
+});
+
+export const French: Story = inLanguage('fr', {
+  date: 'depuis le 12 mai 2025',
+  amount: '2318,40',
+  typed: '1 234,56',
+  shown: '1 234,56 R$',
+  plural: '42 étiquettes disponibles',
+});
+
+export const BrazilianPortuguese: Story = inLanguage('pt-BR', {
+  date: 'desde 12 de mai. de 2025',
+  amount: '2318,40',
+  typed: '1.234,56',
+  shown: 'R$ 1.234,56',
+  plural: '42 tags disponíveis',
+});
+
+export const Russian: Story = inLanguage('ru', {
+  date: 'с 12 мая 2025 г.',
+  amount: '2318,40',
+  typed: '1 234,56',
+  shown: '1 234,56 R$',
+  plural: 'Доступно 42 тега',
+});
+
+export const Turkish: Story = inLanguage('tr', {
+  date: '12 May 2025 tarihinden beri',
+  amount: '2318,40',
+  typed: '1.234,56',
+  shown: 'R$1.234,56',
+  plural: '42 etiket kullanılabilir',
+});
+
+export const Ukrainian: Story = inLanguage('uk', {
+  date: 'з 12 трав. 2025 р.',
+  amount: '2318,40',
+  typed: '1 234,56',
+  shown: '1 234,56 BRL',
+  plural: 'Доступні 42 теги',
+});
+
+/** From right to left. Names, links and numbers keep their own direction; digits of both kinds are read. */
+export const Arabic: Story = inLanguage('ar', {
+  date: 'منذ 12/05/2025',
+  amount: '2318.40',
+  typed: '١٬٢٣٤٫٥٦',
+  shown: '1,234.56 R$',
+  plural: '42 وسمًا متاحًا',
+});
+
+/** Nobody’s language: what has no brackets is not translated, and what is cut has no room for longer words. */
+export const Pseudo: Story = inLanguage('pseudo', {
+  date: '⟦śíńćéśí May 12, 2025⟧',
+  amount: '2318.40',
+  typed: '1,234.56',
+  shown: 'R$1,234.56',
+  plural: '⟦42 ťáǵśťá áṽáíĺáƀĺéáṽáí⟧',
+});
 
 /** One moment, as the clock on the wall of an operator in Tokyo has it. */
 export const TimeZone: Story = {
@@ -74,4 +127,51 @@ export const OwnWords: Story = {
     await expect(canvas.getByRole('tab', { name: 'Orders' })).toBeVisible();
     await expect(await canvas.findByRole('button', { name: 'New order' })).toBeVisible();
   },
+};
+
+interface Said {
+  /** Since when Marina is subscribed. */
+  readonly date: string;
+  /** Her 2318.4 in the editor, and what is typed there instead. */
+  readonly amount: string;
+  readonly typed: string;
+  /** How 1234.56 is read afterwards. */
+  readonly shown: string;
+  /** What the tag field says of the tags of the account. */
+  readonly plural: string;
+}
+
+function inLanguage(language: Language, { date, amount, typed, shown, plural }: Said): Story {
+  const { messages, dir } = languages[language];
+  return {
+    globals: { language },
+    play: async ({ canvas, userEvent, loaded }) => {
+      await expect(await canvas.findByText(date, plainly)).toBeVisible();
+
+      const label = plainText('Spent so far', dir);
+      await userEvent.click(await canvas.findByRole('button', { name: messages.variables.edit(label) }));
+      const editor = await canvas.findByRole('textbox', { name: label });
+      await expect(editor).toHaveValue(amount);
+      await userEvent.clear(editor);
+      await userEvent.type(editor, `${typed}{Enter}`);
+      await waitFor(() =>
+        expect(backendOf(loaded).control.server.subscriber(marina)?.variables).toContainEqual(
+          expect.objectContaining({ key: 'spent', value: { amount: '1234.56', currency: 'BRL' } }),
+        ),
+      );
+      await expect(await canvas.findByText(shown, plainly)).toBeVisible();
+
+      await userEvent.click(await canvas.findByRole('combobox', { name: messages.tags.add }));
+      await expect(await canvas.findByText((text) => text.includes(plural))).toBeInTheDocument();
+    },
+  };
+}
+
+/** Languages have spaces that do not break, and invisible marks between letters and figures. */
+const plainly = {
+  normalizer: (text: string) =>
+    text
+      .replace(/\p{Cf}/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
 };

@@ -263,9 +263,17 @@ describe('subscriber-card/testing', () => {
 });
 
 describe('the languages', () => {
-  test('export one value each and load no package', async () => {
-    expect(await valuesOf(import('../src/i18n/pt-BR.ts'))).toEqual(['ptBR']);
-    expect(reachedFrom('src/i18n/pt-BR.ts').packages).toEqual([]);
+  test.each([
+    ['ar', 'ar', import('../src/i18n/ar.ts')],
+    ['es', 'es', import('../src/i18n/es.ts')],
+    ['fr', 'fr', import('../src/i18n/fr.ts')],
+    ['pt-BR', 'ptBR', import('../src/i18n/pt-BR.ts')],
+    ['ru', 'ru', import('../src/i18n/ru.ts')],
+    ['tr', 'tr', import('../src/i18n/tr.ts')],
+    ['uk', 'uk', import('../src/i18n/uk.ts')],
+  ])('%s exports %s alone, and loads no package', async (language, name, module) => {
+    expect(await valuesOf(module)).toEqual([name]);
+    expect(reachedFrom(`src/i18n/${language}.ts`).packages).toEqual([]);
   });
 });
 

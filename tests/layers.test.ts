@@ -3,7 +3,18 @@ import { listSources, readSource } from './support/readSource.ts';
 import { brokenRules } from './support/sourceRules.ts';
 
 const sources = listSources('src');
-const folders = ['model', 'i18n', 'ui', 'adapters', 'store', 'testing', 'provider', 'hooks', 'components'];
+const folders = [
+  'model',
+  'i18n',
+  'ui',
+  'adapters',
+  'store',
+  'testing',
+  'styles',
+  'provider',
+  'hooks',
+  'components',
+];
 
 describe('the house', () => {
   test.each(folders)('keeps its rules in %s', (folder) => {
@@ -117,6 +128,11 @@ describe('the import rule', () => {
       'components must not know a public face or what is outside of src',
     ],
     ['src/ui/X.tsx', `import { y } from './y';`, 'a relative import carries its extension'],
+    [
+      'src/components/X.tsx',
+      `import { tokenPairs } from '../styles/tokenPairs.ts';`,
+      'components must not know what the CSS is written from',
+    ],
     ['src/ui/X.tsx', `import '../styles/x.css';`, 'the host imports the CSS, TypeScript never does'],
     ['src/index.ts', `import './styles/styles.css';`, 'the host imports the CSS, TypeScript never does'],
     [

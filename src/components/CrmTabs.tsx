@@ -43,16 +43,6 @@ export function CrmTabs({ deals, contact }: CrmTabsProps) {
   };
   return (
     <div className="sbc-crm" data-open={open !== undefined || undefined}>
-      <IconButton
-        className="sbc-crm-fold"
-        icon="chevron"
-        label={messages.section.crm}
-        aria-expanded={open !== undefined}
-        onClick={() => {
-          setLastTab(tab);
-          setOpen(tab, open === undefined);
-        }}
-      />
       <Tabs
         label={messages.section.crm}
         tabs={available.map((id) => ({
@@ -62,6 +52,18 @@ export function CrmTabs({ deals, contact }: CrmTabsProps) {
         }))}
         value={tab}
         onValueChange={(id) => setOpen(id === 'contact' ? 'contact' : 'deals', true)}
+        actions={
+          <IconButton
+            className="sbc-crm-fold"
+            icon="chevron"
+            label={messages.section.crm}
+            aria-expanded={open !== undefined}
+            onClick={() => {
+              setLastTab(tab);
+              setOpen(tab, open === undefined);
+            }}
+          />
+        }
       >
         {open && <SectionBoundary name={open}>{open === 'deals' ? deals : contact}</SectionBoundary>}
       </Tabs>

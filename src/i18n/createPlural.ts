@@ -1,9 +1,14 @@
-type Forms = { readonly [rule in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+type Rule = Exclude<Intl.LDMLPluralRule, 'other'>;
 
-/** Chooses the form that a count takes in a language and writes the count, as the language does, in place of `#`. */
-export function createPlural(locale: string): (count: number, forms: Forms) => string {
+/**
+ * Chooses the form that a count takes in a language and writes the count, as the language does, in place of `#`. The
+ * language's own plural rules beside `other` are named as `Needed`: a text that leaves one of them out does not compile.
+ */
+export function createPlural<Needed extends Rule>(
+  locale: string,
+): (count: number, forms: { readonly [rule in Needed | 'other']: string }) => string {
   const rules = new Intl.PluralRules(locale);
   const digits = new Intl.NumberFormat(locale);
-  return (count, forms) =>
+  return (count, forms: { readonly [rule in Rule]?: string } & { readonly other: string }) =>
     (forms[rules.select(count)] ?? forms.other).replace('#', () => digits.format(count));
 }

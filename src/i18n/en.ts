@@ -1,7 +1,7 @@
 import { createPlural } from './createPlural.ts';
 import type { Locale } from './messages.ts';
 
-const plural = createPlural('en');
+const plural = createPlural<'one'>('en');
 
 /** English: always there, and what another locale is measured by. */
 export const en: Locale = {
@@ -146,6 +146,7 @@ export const en: Locale = {
       added: (name, count) => `${name} added, ${plural(count, { one: '# tag', other: '# tags' })}`,
       removed: (name, count) => `${name} removed, ${plural(count, { one: '# tag', other: '# tags' })}`,
       more: (count) => plural(count, { one: 'Show # more tag', other: 'Show # more tags' }),
+      fewer: 'Show fewer tags',
     },
     deals: {
       tab: 'Deals',

@@ -9,7 +9,7 @@ import { toMilliseconds } from './zonedTime.ts';
 export function formatDate(value: string, locale: string): string {
   const midnight = toMilliseconds(`${value}T00:00:00Z`);
   if (midnight === null) return value;
-  const format = dateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC', calendar: 'gregory' });
+  const format = dateTimeFormat(locale, { ...day, timeZone: 'UTC', calendar: 'gregory' });
   const zero = numberFormat(locale, {}).format(0);
   return format
     .formatToParts(midnight)
@@ -28,10 +28,9 @@ export function formatDateTime(
 ): string {
   const instant = toMilliseconds(value);
   if (instant === null) return value;
-  const timeStyle = style === 'full' ? 'long' : 'short';
+  const options = style === 'full' ? full : { ...day, ...toTimeOptions(locale) };
   // The date field of the browser is Gregorian, so that is how dates are read back too.
-  const options = { dateStyle: style, timeStyle, timeZone, calendar: 'gregory' } as const;
-  return dateTimeFormat(locale, options).format(instant);
+  return dateTimeFormat(locale, { ...options, timeZone, calendar: 'gregory' }).format(instant);
 }
 
 /** How long ago an instant was. The future is a clock that goes wrong, and reads as now. */
@@ -81,7 +80,7 @@ export function initials(name: string): string | null {
     .split(/[\s\p{Z}]+/u)
     .flatMap(toInitial);
   const [first, last = ''] = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
-  return first === undefined ? null : `${first}${last}`.toLocaleUpperCase();
+  return first === undefined ? null : `${first}${last}`.toUpperCase();
 }
 
 /**
@@ -101,17 +100,27 @@ export function clipText(text: string, max = 300): string {
   return `${text.slice(0, cut || max)}…`;
 }
 
-const minute = 60;
-const hour = 60 * minute;
-const day = 24 * hour;
+// The styles of `Intl` have months as figures in some languages: is 01/03 in January?
+const day = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+const full = { dateStyle: 'full', timeStyle: 'long' } as const;
+
+/** 09:05, but 9:05 AM. */
+function toTimeOptions(locale: string) {
+  const { hour12 } = dateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  return { hour: hour12 ? 'numeric' : '2-digit', minute: '2-digit' } as const;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 const spans = [
-  ['year', 365 * day],
-  ['month', 30.44 * day],
-  ['week', 7 * day],
-  ['day', day],
-  ['hour', hour],
-  ['minute', minute],
+  ['year', 365 * DAY],
+  ['month', 30.44 * DAY],
+  ['week', 7 * DAY],
+  ['day', DAY],
+  ['hour', HOUR],
+  ['minute', MINUTE],
   ['second', 1],
 ] as const;
 

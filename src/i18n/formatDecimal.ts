@@ -21,10 +21,21 @@ export function formatDecimal(
   const head = `${whole}.${fraction.slice(0, FRACTION_LIMIT)}0` as Intl.StringNumericLiteral;
   const tail = Array.from(fraction.slice(FRACTION_LIMIT), (digit) => numberFormat(locale, {}).format(+digit));
   // A decimal string is formatted exactly; a number would have lost digits.
-  return format
-    .formatToParts(head)
-    .map((part) => (part.type === 'fraction' ? part.value + tail.join('') : part.value))
+  const parts = format.formatToParts(head);
+  const runsLeft = parts.some(({ value: text }) => RIGHT_TO_LEFT_MARK.test(text));
+  return parts
+    .map(({ type, value: text }) => {
+      if (type === 'fraction') return text + tail.join('');
+      return type === 'currency' && runsLeft ? isolated(text) : text;
+    })
     .join('');
+}
+
+const RIGHT_TO_LEFT_MARK = /[\u200F\u061C]/;
+
+/** Between Arabic words R$ would read $R. */
+function isolated(symbol: string): string {
+  return /\p{Script=Latin}/u.test(symbol) ? `\u2068${symbol}\u2069` : symbol;
 }
 
 /** Whether it can be asked for its sign. Whether it is in use, nobody knows for good. */

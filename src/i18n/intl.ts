@@ -4,6 +4,7 @@ export const numberFormat = cached(Intl.NumberFormat);
 export const dateTimeFormat = cached(Intl.DateTimeFormat);
 export const relativeTimeFormat = cached(Intl.RelativeTimeFormat);
 export const listFormat = cached(Intl.ListFormat);
+export const collator = cached(Intl.Collator);
 export const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 function cached<Options, Formatter>(

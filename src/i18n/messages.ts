@@ -180,6 +180,7 @@ export interface Messages {
     readonly added: (name: string, count: number) => string;
     readonly removed: (name: string, count: number) => string;
     readonly more: (count: number) => string;
+    readonly fewer: string;
   };
   readonly deals: {
     readonly tab: string;

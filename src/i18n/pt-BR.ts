@@ -1,7 +1,7 @@
 import { createPlural } from './createPlural.ts';
 import type { Locale } from './messages.ts';
 
-const plural = createPlural('pt-BR');
+const plural = createPlural<'one' | 'many'>('pt-BR');
 
 /** Brazilian Portuguese. */
 export const ptBR: Locale = {
@@ -59,7 +59,7 @@ export const ptBR: Locale = {
     header: {
       writesFrom: (channel) => `Escreve pelo ${channel}`,
       profile: (username) => `@${username}`,
-      members: (count) => plural(count, { one: '# membro', other: '# membros' }),
+      members: (count) => plural(count, { one: '# membro', many: '# de membros', other: '# membros' }),
       membersUnknown: 'Número de membros desconhecido',
       copyShareLink: 'Copiar link de compartilhamento',
       copyInviteLink: 'Copiar link de convite',
@@ -128,7 +128,7 @@ export const ptBR: Locale = {
       noneHint: 'As variáveis que você criar para o seu bot aparecem aqui.',
       search: 'Buscar uma variável',
       noMatch: (query) => `Nenhuma variável corresponde a “${query}”. Tente outra palavra.`,
-      found: (count) => plural(count, { one: '# variável', other: '# variáveis' }),
+      found: (count) => plural(count, { one: '# variável', many: '# de variáveis', other: '# variáveis' }),
       setBy: (by, when) => `Definido por ${by}, ${when}`,
       setAt: (when) => `Definido ${when}`,
       unknownType: (type) => `Exibido como texto: o tipo “${type}” não é conhecido aqui.`,
@@ -147,10 +147,21 @@ export const ptBR: Locale = {
       noVocabulary: 'Ainda não há tags',
       searching: 'Buscando tags…',
       searchFailed: 'Não foi possível carregar as tags.',
-      available: (count) => plural(count, { one: '# tag disponível', other: '# tags disponíveis' }),
-      added: (name, count) => `${name} adicionada, ${plural(count, { one: '# tag', other: '# tags' })}`,
-      removed: (name, count) => `${name} removida, ${plural(count, { one: '# tag', other: '# tags' })}`,
-      more: (count) => plural(count, { one: 'Mostrar mais # tag', other: 'Mostrar mais # tags' }),
+      available: (count) =>
+        plural(count, {
+          one: '# tag disponível',
+          many: '# de tags disponíveis',
+          other: '# tags disponíveis',
+        }),
+      added: (name, count) => `${name} adicionada, ${tags(count)}`,
+      removed: (name, count) => `${name} removida, ${tags(count)}`,
+      more: (count) =>
+        plural(count, {
+          one: 'Mostrar mais # tag',
+          many: 'Mostrar mais # de tags',
+          other: 'Mostrar mais # tags',
+        }),
+      fewer: 'Mostrar menos tags',
     },
     deals: {
       tab: 'Negócios',
@@ -268,7 +279,12 @@ export const ptBR: Locale = {
     },
     news: {
       changed: (field, by) => (by === undefined ? `${field}: atualizado` : `${by} atualizou ${field}`),
-      manyChanged: (count) => plural(count, { one: '# campo atualizado', other: '# campos atualizados' }),
+      manyChanged: (count) =>
+        plural(count, {
+          one: '# campo atualizado',
+          many: '# de campos atualizados',
+          other: '# campos atualizados',
+        }),
       dealAdded: (name) => `Novo negócio: ${name}`,
       dealRemoved: (name) => `Negócio excluído: ${name}`,
     },
@@ -278,6 +294,7 @@ export const ptBR: Locale = {
           ? 'Entre novamente'
           : plural(count, {
               one: 'Entre novamente para salvar # alteração',
+              many: 'Entre novamente para salvar # de alterações',
               other: 'Entre novamente para salvar # alterações',
             }),
       offline: (count) =>
@@ -285,6 +302,7 @@ export const ptBR: Locale = {
           ? 'Sem conexão'
           : plural(count, {
               one: 'Sem conexão: # alteração aguarda',
+              many: 'Sem conexão: # de alterações aguardam',
               other: 'Sem conexão: # alterações aguardam',
             }),
       signIn: 'Entrar',
@@ -326,9 +344,17 @@ export const ptBR: Locale = {
       'not-a-url': 'Insira um link completo, como https://example.com.',
       'not-an-option': 'Selecione uma das opções.',
       'too-long': ({ max }) =>
-        plural(max, { one: 'Use no máximo # caractere.', other: 'Use no máximo # caracteres.' }),
+        plural(max, {
+          one: 'Use no máximo # caractere.',
+          many: 'Use no máximo # de caracteres.',
+          other: 'Use no máximo # caracteres.',
+        }),
       pattern: ({ hint }) => hint ?? 'Isto não está no formato esperado.',
       unsupported: 'Este valor não pode ser editado aqui.',
     },
   },
 };
+
+function tags(count: number): string {
+  return plural(count, { one: '# tag', many: '# de tags', other: '# tags' });
+}

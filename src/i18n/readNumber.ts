@@ -14,6 +14,14 @@ export function readNumber(text: string, locale: string, currency?: string | und
   const [, sign = '', body = ''] = /^([-+\u2212]?)\s*(.*)$/su.exec(plain) ?? [];
   if (body === '') return null;
   const symbols = toSymbols(body, locale, currency);
+  const read = readParts(sign, body, symbols);
+  if (read !== null || /\d/.test(body)) return read;
+  // Few keyboards have the separators that belong to these digits: ١٢٣٤.٥ is typed where 1234.5 is.
+  const plainBody = toAscii(body, symbols);
+  return readParts(sign, plainBody, toSymbols(plainBody, locale, currency));
+}
+
+function readParts(sign: string, body: string, symbols: Symbols): string | null {
   const [whole = '', fraction = '0', ...more] = body.split(symbols.decimal);
   const integer = ungroup(toAscii(whole, symbols), symbols);
   if (integer === null || more.length > 0) return null;

@@ -103,6 +103,7 @@ export function SubscriberCardProvider(props: SubscriberCardProviderProps) {
         theme={props.theme}
         density={props.density}
         dir={locale.dir}
+        lang={locale.locale}
         portalContainer={props.portalContainer}
         nonce={props.nonce}
         nativeSelect={props.nativeSelect}

@@ -16,13 +16,15 @@ export interface TabsProps extends HTMLAttributes<HTMLDivElement> {
   /** The id of the open tab. */
   readonly value: string;
   readonly onValueChange: (id: string) => void;
+  /** Tools at the end of the row of tabs. */
+  readonly actions?: ReactNode;
   /** The panel of the open tab. */
   readonly children?: ReactNode;
 }
 
 /** WAI-ARIA tabs that open as the arrows move. @selector [role=tab][aria-selected] */
 export const Tabs = forwardRef<HTMLDivElement, TabsProps>(function Tabs(
-  { label, tabs, value, onValueChange, className, children, ...props },
+  { label, tabs, value, onValueChange, actions, className, children, ...props },
   ref,
 ) {
   const id = useId();
@@ -60,6 +62,7 @@ export const Tabs = forwardRef<HTMLDivElement, TabsProps>(function Tabs(
           </button>
         ))}
       </div>
+      {actions}
       <div
         role="tabpanel"
         id={`${id}-panel`}

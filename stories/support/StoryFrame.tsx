@@ -1,12 +1,14 @@
-import { createContext, type ReactNode, useContext } from 'react';
-import { en } from '../../src/i18n/en.ts';
-import { ptBR } from '../../src/i18n/pt-BR.ts';
-
-const languages = { en, 'pt-BR': ptBR };
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { Density, Direction } from '../../src/ui/UiContext.tsx';
+import { type HostCss, hostStyles } from './hostStyles.ts';
+import { type Language, languages } from './languages.ts';
 
 export interface StoryGlobals {
   theme: 'light' | 'dark' | 'auto';
-  language: keyof typeof languages;
+  density: Density;
+  language: Language;
+  /** `auto`: that of the language. */
+  direction: Direction | 'auto';
 }
 
 export interface StoryFrameProps {
@@ -15,36 +17,63 @@ export interface StoryFrameProps {
   /** Read as the second heading: those of a part alone are one below. */
   name: string;
   theme?: StoryGlobals['theme'];
+  density?: Density;
   language?: StoryGlobals['language'];
+  direction?: StoryGlobals['direction'];
   /** Width of the column in pixels, or `full`. */
   width?: string;
+  /** In percent of the usual, or `root`: a host that has made its `rem` small. */
+  textSize?: '100' | '125' | '200' | 'root';
+  /** Whose CSS the page has beside the card's. */
+  host?: HostCss;
   /** Among others on a page of the documentation, which has its own landmark and heading. */
   embedded?: boolean;
+  /** The story makes a page of its own: no column, no margins. */
+  bare?: boolean;
   children: ReactNode;
 }
 
-const StoryGlobalsContext = createContext<StoryGlobals>({ theme: 'light', language: 'en' });
+const StoryGlobalsContext = createContext<StoryGlobals>({
+  theme: 'light',
+  density: 'comfortable',
+  language: 'en',
+  direction: 'auto',
+});
 
 /** The page that a story stands in: a landmark, a heading and a column of the chosen width. */
 export function StoryFrame({
   title,
   name,
   theme = 'light',
+  density = 'comfortable',
   language = 'en',
+  direction = 'auto',
   width = '340',
+  textSize = '100',
+  host = 'none',
   embedded = false,
+  bare = false,
   children,
 }: StoryFrameProps) {
   const { locale, dir } = languages[language];
   const Page = embedded ? 'div' : 'main';
+  const globals = useMemo(
+    () => ({ theme, density, language, direction }),
+    [theme, density, language, direction],
+  );
   return (
-    <StoryGlobalsContext value={{ theme, language }}>
+    <StoryGlobalsContext value={globals}>
+      {host !== 'none' && <style>{hostStyles[host]}</style>}
+      {textSize === 'root' && <style>{'html { font-size: 62.5%; }'}</style>}
       <Page
         className="story-page"
         data-theme={theme}
+        data-density={density}
+        data-text-size={textSize}
         data-embedded={embedded || undefined}
+        data-bare={bare || undefined}
         lang={locale}
-        dir={dir}
+        dir={direction === 'auto' ? dir : direction}
       >
         {!embedded && (
           <div className="story-heading">
@@ -52,7 +81,10 @@ export function StoryFrame({
             <h2>{name}</h2>
           </div>
         )}
-        <div className="story-column" style={{ inlineSize: width === 'full' ? '100%' : `${width}px` }}>
+        <div
+          className={bare ? undefined : 'story-column'}
+          style={{ inlineSize: bare || width === 'full' ? '100%' : `${width}px` }}
+        >
           {children}
         </div>
       </Page>
@@ -62,6 +94,10 @@ export function StoryFrame({
 
 /** What the toolbar says, as props for the story's own provider. */
 export function useStoryGlobals() {
-  const { theme, language } = useContext(StoryGlobalsContext);
-  return { theme, locale: languages[language] };
+  const { theme, density, language, direction } = useContext(StoryGlobalsContext);
+  const locale = useMemo(
+    () => ({ ...languages[language], ...(direction !== 'auto' && { dir: direction }) }),
+    [language, direction],
+  );
+  return { theme, density, locale };
 }

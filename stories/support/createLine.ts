@@ -1,5 +1,6 @@
 import { AdapterError } from '../../src/adapters/AdapterError.ts';
 import type { CardEvent, DataAdapter } from '../../src/adapters/DataAdapter.ts';
+import { isWrite } from './isWrite.ts';
 
 /** What becomes of the next save. */
 export interface Trouble {
@@ -36,10 +37,10 @@ export function createLine(backend: DataAdapter, onTrouble: () => void): Line {
   let [isCut, isSignedIn, isThere] = [false, true, true];
   let trouble: Trouble = {};
 
-  async function call(method: Method, isWrite: boolean, args: unknown[]): Promise<unknown> {
+  async function call(method: Method, writes: boolean, args: unknown[]): Promise<unknown> {
     if (isCut) throw new AdapterError('offline', 'The network is cut.');
     if (!isSignedIn) throw new AdapterError('unauthorized', 'Signed out.');
-    const { isSlow = false, outcome } = isWrite ? trouble : {};
+    const { isSlow = false, outcome } = writes ? trouble : {};
     if (isSlow || outcome) {
       trouble = {};
       onTrouble();
@@ -53,10 +54,11 @@ export function createLine(backend: DataAdapter, onTrouble: () => void): Line {
   }
 
   const methods = Object.entries(backend).map(([name, method]) => {
-    const isWrite = !/^(get|list|search|find)/.test(name);
     return [
       name,
-      typeof method === 'function' ? (...args: unknown[]) => call(method as Method, isWrite, args) : method,
+      typeof method === 'function'
+        ? (...args: unknown[]) => call(method as Method, isWrite(name), args)
+        : method,
     ];
   });
   return {

@@ -1,5 +1,6 @@
 import type { Decorator, StoryContext } from '@storybook/react-vite';
 import type { SubscriberRef } from '../../src/model/subscriber.ts';
+import { inMode } from './adapterModes.ts';
 import { CardStory, type CardStoryProps } from './CardStory.tsx';
 import { type Backend, type BackendOptions, createBackend } from './createBackend.ts';
 
@@ -17,17 +18,19 @@ export function card(options: CardOptions): { card: CardOptions } {
   return { card: options };
 }
 
-/** Makes a new backend each time the story is drawn. */
-export function loadBackend({ parameters }: Pick<StoryContext, 'parameters'>): { backend: Backend } {
-  const { backend }: CardOptions = parameters.card ?? {};
-  return { backend: createBackend(backend) };
+/** Makes a new backend each time the story is drawn, in the mode of the toolbar. */
+export function loadBackend({ parameters, globals }: Pick<StoryContext, 'parameters' | 'globals'>): {
+  backend: Backend;
+} {
+  const { backend = {} }: CardOptions = parameters.card ?? {};
+  return { backend: createBackend(inMode(backend, globals.adapter ?? 'instant')) };
 }
 
 /** Puts a part on a card of its own, over the backend of {@link loadBackend}. */
-export const inCard: Decorator = (Story, { parameters, loaded }) => {
+export const inCard: Decorator = (Story, { parameters, loaded, globals }) => {
   const { subscriber = marina, backend: _, ...props }: CardOptions = parameters.card ?? {};
   return (
-    <CardStory {...props} adapter={backendOf(loaded)} subscriber={subscriber}>
+    <CardStory key={globals.adapter} {...props} adapter={backendOf(loaded)} subscriber={subscriber}>
       <Story />
     </CardStory>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AdapterError } from '../../src/adapters/AdapterError.ts';
 import { useTagSearch } from '../../src/hooks/useTagSearch.ts';
+import { en } from '../../src/i18n/en.ts';
 import { SubscriberCardProvider } from '../../src/provider/SubscriberCardProvider.tsx';
 import { createHeldAdapter } from '../support/createHeldAdapter.ts';
 import { aTag } from '../support/fixtures.ts';
@@ -18,10 +19,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function open(first = createHeldAdapter('searchTags')) {
+function open(first = createHeldAdapter('searchTags'), language = en) {
   let [adapter, scope] = [first.adapter, 'one'];
   const wrapper = ({ children }: { children: ReactNode }) => (
-    <SubscriberCardProvider adapter={adapter} scope={scope}>
+    <SubscriberCardProvider adapter={adapter} scope={scope} locale={language}>
       {children}
     </SubscriberCardProvider>
   );
@@ -113,4 +114,22 @@ test('shows nothing that another account was found to have', async () => {
   await wait(0);
   await act(async () => two.last('searchTags').answer({ items: [], nextCursor: '2' }));
   expect(names()).toEqual([]);
+});
+
+test.each([
+  ['en', 'cafe', true],
+  ['en', 'vip', true],
+  ['tr', 'vip', true],
+  ['ru', 'мои', false],
+  ['ru', 'МОЙ', true],
+])('in %s a tag of the name %s is there already: %s', async (locale, query, isThere) => {
+  const { ask, last, state } = open(createHeldAdapter('searchTags'), { ...en, locale });
+  ask('');
+  await wait(0);
+  const names = ['Café', 'VIP', 'Мой'];
+  await act(async () =>
+    last('searchTags').answer({ items: names.map((name, id) => aTag({ id: `${id}`, name })) }),
+  );
+  ask(query);
+  expect(state()).toMatchObject({ items: [{}], hasExactMatch: isThere });
 });

@@ -18,6 +18,7 @@ const rows: Record<string, Row> = {
   adapters: { ours: ['model'], packages: ['valibot'] },
   store: { ours: ['adapters', 'model'], packages: ['zustand/vanilla', '@tanstack/query-core', 'valibot'] },
   testing: { ours: ['adapters', 'model'], packages: [] },
+  styles: { ours: [], packages: [] },
   provider: {
     ours: ['store', 'type adapters', 'type model', 'i18n', 'ui/UiContext.tsx'],
     packages: ['react', 'zustand', 'type @tanstack/query-core'],
@@ -34,6 +35,7 @@ const called: Record<string, string> = {
   adapters: 'the adapters',
   store: 'the store',
   testing: 'the testing kit',
+  styles: 'what the CSS is written from',
   provider: 'the provider',
   hooks: 'the hooks',
   components: 'the components',
