@@ -68,7 +68,7 @@ export default defineConfig({
           name: 'visual',
           include: [visualTests],
           setupFiles: ['tests/support/browserSetup.ts'],
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 5 },
           browser: inChromium({ width: 1280, height: 2000 }),
         },
       },

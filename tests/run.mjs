@@ -20,7 +20,7 @@ const checks = {
     ['tsc', '-p', 'tsconfig.build.json'],
   ],
 };
-const projects = ['unit', 'browser', 'stories', 'e2e'];
+const projects = ['unit', 'browser', 'stories', 'visual', 'e2e'];
 const projectsOnTheBuild = ['unit', 'e2e'];
 
 const parts = [...Object.keys(checks), ...projects];

@@ -3,8 +3,8 @@ import { useLocale } from '../hooks/useLocale.ts';
 import { isBlankName } from '../i18n/format.ts';
 import type { Campaign } from '../model/campaign.ts';
 import { urlHost } from '../model/safeUrl.ts';
-import { Bidi } from '../ui/Bidi.tsx';
 import { SafeLink, type SafeLinkProps } from '../ui/SafeLink.tsx';
+import { Truncate } from '../ui/Truncate.tsx';
 
 export interface CampaignLinkProps extends Omit<SafeLinkProps, 'href'> {
   readonly campaign: Campaign;
@@ -21,7 +21,7 @@ export function CampaignLink({ campaign: { name, url }, ...props }: CampaignLink
       title={host === null ? undefined : campaign.host(host)}
       opensInNewTab={card.opensInNewTab}
     >
-      <Bidi>{isBlankName(name) ? card.noName : name}</Bidi>
+      <Truncate>{isBlankName(name) ? card.noName : name}</Truncate>
     </SafeLink>
   );
 }

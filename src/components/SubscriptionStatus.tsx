@@ -6,6 +6,7 @@ import { useRememberedCount } from '../hooks/useRememberedCount.ts';
 import { useSubscriber } from '../hooks/useSubscriber.ts';
 import { formatDateTime } from '../i18n/format.ts';
 import { formatDay } from '../i18n/formatDay.ts';
+import { formatRecentTime } from '../i18n/formatRecentTime.ts';
 import type { Subscription } from '../model/subscriber.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -111,7 +112,9 @@ function Pause({ until }: { readonly until: string }) {
     <div className="sbc-line">
       <span className="sbc-follow">
         <Icon name="pause" />
-        {messages.subscription.automationPaused(formatDateTime(until, locale, timeZone))}
+        <time dateTime={until} title={formatDateTime(until, locale, timeZone, 'full')}>
+          {messages.subscription.automationPaused(formatRecentTime(Date.parse(until), now, locale, timeZone))}
+        </time>
       </span>
     </div>
   );

@@ -48,8 +48,8 @@ export function toStylesheet(): string {
 /** The dark theme where it is asked for, and where the system asks for it. Paper is always light. */
 function darkRules(dark: Declarations): string[] {
   return [
-    `@media not print {\n${indent(rule(".sbc-root[data-theme='dark']", dark))}\n}`,
-    `@media not print and (prefers-color-scheme: dark) {\n${indent(rule(".sbc-root[data-theme='auto']", dark))}\n}`,
+    `@media screen {\n${indent(rule(".sbc-root[data-theme='dark']", dark))}\n}`,
+    `@media screen and (prefers-color-scheme: dark) {\n${indent(rule(".sbc-root[data-theme='auto']", dark))}\n}`,
   ];
 }
 

@@ -37,6 +37,11 @@ const explanations: readonly Explanation[] = [
     at: '.sbc-combobox-input',
     because: 'Its placeholder is in the quiet ink, which is computed on each ground in tests/styles/tokens.',
   },
+  ...['bgOverlap', 'elmPartiallyObscuring'].map((key) => ({
+    key,
+    at: '.sbc-card:has(> .sbc-notices > .sbc-bar) *',
+    because: 'The notices stick to the end of a card that scrolls. What they cover is a scroll away.',
+  })),
   {
     key: 'nonBmp',
     at: 'kbd',

@@ -35,6 +35,6 @@ test.for(pictures)('$name looks as it did', async (picture, { skip }) => {
   const element = await drawPicture(picture);
   await expect(page.elementLocator(element)).toMatchScreenshot(name, {
     comparatorName: 'pixelmatch',
-    comparatorOptions: { threshold: 0.03, allowedMismatchedPixels: 12 },
+    comparatorOptions: { threshold: 0.01, allowedMismatchedPixels: 6 },
   });
 });

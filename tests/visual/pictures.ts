@@ -30,6 +30,7 @@ export const pictures: readonly Picture[] = [
   { name: 'card-failed', story: 'SubscriberCard/LoadFailed' },
   { name: 'card-empty', story: 'SubscriberCard/Empty' },
   { name: 'card-read-only', story: 'SubscriberCard/ReadOnly' },
+  { name: 'card-offline', story: 'SubscriberCard/Offline' },
   { name: 'group', story: 'ContactHeader/GroupOfUnknowns' },
   { name: 'no-subscriber', story: 'SubscriberCard/NoSubscriber' },
   { name: 'invalid', story: 'VariableEditor/InvalidValue' },

@@ -4,6 +4,7 @@ import type { KeyRow } from './keys/KeyRow.ts';
 import { PartList } from './PartList.tsx';
 import { readAnatomy } from './readAnatomy.ts';
 import type { PublicComponent } from './sources.ts';
+import '../guide.css';
 import './anatomy.css';
 
 export interface AnatomyPageProps {
