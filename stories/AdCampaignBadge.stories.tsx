@@ -3,9 +3,10 @@ import { expect, fn } from 'storybook/test';
 import { AdCampaignBadge } from '../src/components/AdCampaignBadge.tsx';
 import type { Campaign } from '../src/model/campaign.ts';
 import { refused, unanswered, withSubscriber } from './support/createBackend.ts';
-import { backendOf, card, inCard, loadBackend } from './support/inCard.tsx';
+import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
 import { adPicture } from './support/pictures.ts';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { noSubscriber } from './support/situations.ts';
 import { staysInColumn } from './support/staysInColumn.ts';
 
 const meta = {
@@ -91,6 +92,19 @@ export const WithoutLink: Story = { parameters: card({ subscriber: { id: 'beatri
 
 /** The messaging app tells nothing about ads: the part draws nothing. */
 export const Unsupported: Story = { parameters: card({ subscriber: { id: 'rafa' } }) };
+
+/** They come by another ad while their card is open. */
+export const ChangedElsewhere: Story = {
+  play: async ({ canvas, loaded }) => {
+    await canvas.findByRole('link', { name: /^Spring collection/ });
+    backendOf(loaded)
+      .control.actAs('Chatbot')
+      .changeSubscriber(marina, { campaigns: [{ ...campaign, id: 'touch-10', name: 'Black Friday · BR' }] });
+    await expect(await canvas.findByRole('link', { name: /^Black Friday · BR/ })).toBeVisible();
+  },
+};
+
+export const NoSubscriber: Story = noSubscriber;
 
 export const LongText: Story = {
   parameters: card({

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { AdCampaignReply } from '../src/components/AdCampaignReply.tsx';
 import type { Campaign } from '../src/model/campaign.ts';
+import { refused, unanswered } from './support/createBackend.ts';
 import { card, inCard, loadBackend } from './support/inCard.tsx';
 import { adPicture } from './support/pictures.ts';
 import { rightToLeft } from './support/rightToLeft.ts';
@@ -60,6 +61,19 @@ export const Empty: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('blockquote')).toBeNull();
   },
+};
+
+/** Until it is known which ad it was, and where that cannot be read, the message stands alone. */
+export const Loading: Story = {
+  args: { messageId: 'message-1' },
+  parameters: card({ backend: unanswered('getSubscriber') }),
+  play: Empty.play!,
+};
+
+export const LoadFailed: Story = {
+  args: { messageId: 'message-1' },
+  parameters: card({ backend: refused('getSubscriber') }),
+  play: Empty.play!,
 };
 
 /** The host knows the ad itself. */

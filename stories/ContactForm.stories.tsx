@@ -4,6 +4,7 @@ import { ContactForm } from '../src/components/ContactForm.tsx';
 import { refusal, refused, unanswered } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { noSubscriber } from './support/situations.ts';
 import { staysInColumn } from './support/staysInColumn.ts';
 
 const meta = {
@@ -213,6 +214,27 @@ export const Duplicate: Story = {
     );
   },
 };
+
+/** What was asked for stays in its fields, and waits for the network. */
+export const Offline: Story = {
+  parameters: card({ backend: refused('updateContact', 'offline') }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('textbox', { name: 'Last name' }), ' Prado{Enter}');
+    await expect(await canvas.findByText(/Waits to be saved/)).toBeVisible();
+    await expect(canvas.getByRole('textbox', { name: 'Last name' })).toHaveValue('Oliveira Prado');
+  },
+};
+
+/** Bruno unlinks the contact while Ana types: her text can still be copied, or become a new contact. */
+export const UnlinkedElsewhere: Story = {
+  play: async ({ canvas, userEvent, loaded }) => {
+    await userEvent.type(await canvas.findByRole('textbox', { name: 'Last name' }), ' Prado');
+    backendOf(loaded).control.emit(marina, { type: 'contactUnlinked' });
+    await expect(await canvas.findByText('This contact was unlinked elsewhere.')).toBeVisible();
+  },
+};
+
+export const NoSubscriber: Story = noSubscriber;
 
 export const ReadOnly: Story = {
   parameters: card({ readOnly: 'Your role may only read.' }),

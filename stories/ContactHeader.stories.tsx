@@ -2,9 +2,10 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, spyOn } from 'storybook/test';
 import { ContactHeader } from '../src/components/ContactHeader.tsx';
 import { refused, unanswered, withSubscriber } from './support/createBackend.ts';
-import { backendOf, card, inCard, loadBackend } from './support/inCard.tsx';
+import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
 import { portrait } from './support/pictures.ts';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { noSubscriber, staysWhenRefreshFails, staysWhileRead } from './support/situations.ts';
 import { staysInColumn } from './support/staysInColumn.ts';
 
 const meta = {
@@ -117,6 +118,29 @@ export const PhotoExpired: Story = {
 };
 
 export const NameOfOneEmoji: Story = { parameters: card({ subscriber: { id: 'smile' } }) };
+
+/** Nobody has told a name. */
+export const Nameless: Story = {
+  parameters: card({ backend: withSubscriber('marina', { name: ' ', username: null }) }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: '(no name)' })).toBeVisible();
+  },
+};
+
+/** They change their name on the network. */
+export const ChangedElsewhere: Story = {
+  play: async ({ canvas, loaded }) => {
+    await canvas.findByText('Marina Oliveira');
+    backendOf(loaded).control.actAs('Chatbot').changeSubscriber(marina, { name: 'Marina Oliveira Prado' });
+    await expect(await canvas.findByRole('heading', { name: 'Marina Oliveira Prado' })).toBeVisible();
+  },
+};
+
+export const Refreshing: Story = { play: staysWhileRead('Marina Oliveira') };
+
+export const RefreshFailed: Story = { play: staysWhenRefreshFails('Marina Oliveira') };
+
+export const NoSubscriber: Story = noSubscriber;
 
 export const LongText: Story = {
   parameters: card({ subscriber: { id: 'maximilian' } }),

@@ -6,6 +6,7 @@ import { toFieldId } from '../src/model/field.ts';
 import { type Backend, demoData, refusal, refused, unanswered } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { noSubscriber, staysWhenRefreshFails } from './support/situations.ts';
 import { staysInColumn } from './support/staysInColumn.ts';
 
 const meta = {
@@ -234,6 +235,40 @@ export const FortyFive: Story = {
     await waitFor(() => expect(canvas.getAllByRole('article')).toHaveLength(40));
   },
 };
+
+export const One: Story = {
+  parameters: card({ backend: { deals: { marina: demoData.deals.marina!.slice(0, 1) } } }),
+};
+
+/** The step was deleted in the CRM, nobody has said what the deal is worth, and it has no name. */
+export const UnknownFacts: Story = {
+  parameters: card({
+    backend: {
+      deals: {
+        marina: [{ ...demoData.deals.marina![0]!, name: '', stepId: 'gone', value: null, assignee: null }],
+      },
+    },
+  }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Unknown step')).toBeVisible();
+    await expect(canvas.getByText('No value')).toBeVisible();
+    await expect(canvas.getByText('(no name)')).toBeVisible();
+  },
+};
+
+/** What was asked for is shown, and waits for the network. */
+export const Offline: Story = {
+  parameters: card({ backend: refused('updateDeal', 'offline') }),
+  play: async (context) => {
+    await rename(context, 'Godmother dress');
+    const deal = within(context.canvas.getByRole('article', { name: 'Godmother dress' }));
+    await expect(await deal.findByText(/Waits to be saved/)).toBeVisible();
+  },
+};
+
+export const RefreshFailed: Story = { play: staysWhenRefreshFails('Wedding guest dress') };
+
+export const NoSubscriber: Story = noSubscriber;
 
 export const ReadOnly: Story = {
   parameters: card({ readOnly: 'Your role may only read.' }),

@@ -76,7 +76,7 @@ export const Ukrainian: Story = inLanguage('uk', {
 
 /** From right to left. Names, links and numbers keep their own direction; digits of both kinds are read. */
 export const Arabic: Story = inLanguage('ar', {
-  date: 'منذ 12/05/2025',
+  date: 'منذ 12 مايو 2025',
   amount: '2318.40',
   typed: '١٬٢٣٤٫٥٦',
   shown: '1,234.56 R$',

@@ -9,6 +9,7 @@ import { createBackend, refusal, refused, withSubscriber } from './support/creat
 import { backendOf, card, inCard, loadBackend } from './support/inCard.tsx';
 import { portrait } from './support/pictures.ts';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { staysWhenRefreshFails, staysWhileRead } from './support/situations.ts';
 import { staysInColumn } from './support/staysInColumn.ts';
 
 /** Not what a screen reader is told of it. */
@@ -119,6 +120,11 @@ export const NotFound: Story = {
     await expect(await canvas.findByRole('heading', { name: 'Subscriber not found' })).toBeVisible();
   },
 };
+
+/** Somebody who was seen before is there at once, and is read anew behind. */
+export const Refreshing: Story = { play: staysWhileRead('Marina Oliveira') };
+
+export const RefreshFailed: Story = { play: staysWhenRefreshFails('Marina Oliveira') };
 
 /** They are deleted elsewhere while something is being typed: it can still be copied. */
 export const DeletedElsewhere: Story = {

@@ -4,6 +4,7 @@ import { SubscriptionStatus } from '../src/components/SubscriptionStatus.tsx';
 import { refused, unanswered, withSubscriber } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { noSubscriber } from './support/situations.ts';
 import { storyNow } from './support/storyClock.ts';
 
 const meta = {
@@ -101,6 +102,8 @@ export const Unsupported: Story = {
     backend: withSubscriber('marina', { subscription: undefined, instagram: undefined }),
   }),
 };
+
+export const NoSubscriber: Story = noSubscriber;
 
 export const RightToLeft: Story = { parameters: card({ locale: rightToLeft }) };
 

@@ -4,6 +4,7 @@ import { TagPicker } from '../src/components/TagPicker.tsx';
 import { type Backend, refusal, refused, unanswered, withSubscriber } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { noSubscriber, staysWhenRefreshFails } from './support/situations.ts';
 import { staysInColumn } from './support/staysInColumn.ts';
 
 const meta = {
@@ -140,6 +141,40 @@ export const ChangedElsewhere: Story = {
   },
 };
 
+export const One: Story = {
+  parameters: card({
+    backend: withSubscriber('marina', { tagging: { tags: [{ id: 'vip', name: 'VIP' }] } }),
+  }),
+};
+
+/** There is no such tag, and nobody may make one here. */
+export const NoMatch: Story = {
+  parameters: card({ backend: { omit: ['createTag'] } }),
+  play: async ({ canvas, userEvent }) => {
+    const field = await canvas.findByRole('combobox', { name: 'Add tag' });
+    await userEvent.click(field);
+    await userEvent.type(field, 'bridesmaid');
+    const [text] = await canvas.findAllByText('No tag matches “bridesmaid”');
+    await expect(text).toBeVisible();
+  },
+};
+
+/** What was asked for is shown, and waits for the network. */
+export const Offline: Story = {
+  parameters: card({ backend: refused('addTag', 'offline') }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('combobox', { name: 'Add tag' }));
+    await userEvent.click(await canvas.findByRole('option', { name: 'Returning' }));
+    await userEvent.keyboard('{Escape}');
+    const assigned = within(canvas.getByRole('list', { name: 'Assigned tags' }));
+    await expect(assigned.getByText('Returning').closest('li')).toHaveAttribute('data-pending');
+  },
+};
+
+export const RefreshFailed: Story = { play: staysWhenRefreshFails('VIP') };
+
+export const NoSubscriber: Story = noSubscriber;
+
 export const ReadOnly: Story = {
   parameters: card({ readOnly: 'Your role may only read.' }),
   play: async ({ canvas }) => {
@@ -169,7 +204,7 @@ export const LongText: Story = {
   }),
   play: async (context) => {
     const { canvas, userEvent } = context;
-    await userEvent.click(await canvas.findByRole('button', { name: 'Show 6 more tags' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show 34 more tags' }));
     await expect(canvas.getByText('Fair 2024')).toBeVisible();
     await staysInColumn(context);
   },

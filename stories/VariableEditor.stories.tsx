@@ -5,6 +5,7 @@ import type { Variable, VariableValue } from '../src/model/variable.ts';
 import { type Backend, refusal, refused, unanswered, withSubscriber } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
 import { rightToLeft } from './support/rightToLeft.ts';
+import { noSubscriber, staysWhenRefreshFails, staysWhileRead } from './support/situations.ts';
 import { staysInColumn } from './support/staysInColumn.ts';
 
 const meta = {
@@ -279,6 +280,72 @@ export const Groups: Story = {
   },
 };
 
+export const One: Story = {
+  parameters: card({ backend: withSubscriber('marina', { variables: grouped.slice(0, 1) }) }),
+};
+
+/** Two hundred: what is not in sight costs nothing, and each can be found by its name. */
+export const Many: Story = {
+  parameters: card({
+    backend: withSubscriber('marina', {
+      variables: Array.from({ length: 200 }, (_, place) => ({
+        key: `measure_${place}`,
+        label: `Measure ${place + 1}`,
+        type: 'number',
+        value: String(60 + (place % 50)),
+      })),
+    }),
+  }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Find a variable' }));
+    await userEvent.type(await canvas.findByRole('searchbox', { name: 'Find a variable' }), 'measure 147');
+    await expect(await canvas.findByText('Measure 147')).toBeVisible();
+    await waitFor(() => expect(canvas.queryByText('Measure 1')).toBeNull());
+  },
+};
+
+/** A type that the card does not know is shown as text, and says so. */
+export const UnknownType: Story = {
+  parameters: card({
+    backend: withSubscriber('marina', {
+      variables: [
+        { key: 'place', label: 'Shop', type: 'geo', value: '-23.55, -46.63' } as unknown as Variable,
+        { key: 'city', label: 'City', type: 'string', value: 'São Paulo' },
+      ],
+    }),
+  }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('-23.55, -46.63')).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Edit Shop' })).toBeNull();
+  },
+};
+
+/** The server has said so: a quiet mark, and nothing moves. */
+export const Saved: Story = {
+  play: async (context) => {
+    await typeDressSize(context);
+    const row = context.canvas.getByText('L / 42').closest('.sbc-row');
+    await waitFor(() => expect(variableOf(backendOf(context.loaded), 'dress_size')).toBe('L / 42'));
+    await waitFor(() => expect(row).not.toHaveAttribute('data-pending'));
+  },
+};
+
+/** What was asked for is shown, and waits for the network. */
+export const Offline: Story = {
+  parameters: card({ backend: refused('setVariable', 'offline') }),
+  play: async (context) => {
+    await typeDressSize(context);
+    await expect(await context.canvas.findByText(/Waits to be saved/)).toBeVisible();
+    await expect(context.canvas.getByText('L / 42')).toBeVisible();
+  },
+};
+
+export const Refreshing: Story = { play: staysWhileRead('M / 40') };
+
+export const RefreshFailed: Story = { play: staysWhenRefreshFails('M / 40') };
+
+export const NoSubscriber: Story = noSubscriber;
+
 export const ReadOnly: Story = {
   parameters: card({ readOnly: 'Your role may only read.' }),
   play: async ({ canvas }) => {
@@ -307,3 +374,10 @@ export const RightToLeft: Story = {
 };
 
 export const Dark: Story = { globals: { theme: 'dark' } };
+
+async function typeDressSize({ canvas, userEvent }: Parameters<NonNullable<Story['play']>>[0]) {
+  await userEvent.click(await canvas.findByRole('button', { name: 'Edit Dress size' }));
+  const editor = await canvas.findByRole('textbox', { name: 'Dress size' });
+  await userEvent.clear(editor);
+  await userEvent.type(editor, 'L / 42{Enter}');
+}

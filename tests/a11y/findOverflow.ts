@@ -23,9 +23,12 @@ function findWide(card: HTMLElement): string[] {
   return innermost.map((element) => `sticks out of the card: ${describe(element)}`);
 }
 
-/** What is meant to be cut: it says its whole text on hover and beside the focus, or scrolls, or opens. */
+/**
+ * What is meant to be cut: it says its whole text on hover and beside the focus, or scrolls, or opens; of an ad that
+ * is quoted the link beside it shows the whole.
+ */
 const cut =
-  '.sbc-truncate, .sbc-select-value, .sbc-visually-hidden, .sbc-windowed, .sbc-tab-list, input, textarea, select, svg';
+  '.sbc-truncate, .sbc-select-value, .sbc-campaign-text, .sbc-visually-hidden, .sbc-windowed, .sbc-tab-list, input, textarea, select, svg';
 
 function findClipped(card: HTMLElement): string[] {
   return [...card.querySelectorAll<HTMLElement>('*')]

@@ -3,17 +3,22 @@ import { userEvent } from 'vitest/browser';
 // A card has fewer stops than this, and a walk that is longer goes in a circle.
 const MANY = 120;
 
-/** Goes through the page by Tab, from where the focus is, and shows each stop to `visit` while it has the focus. */
+/** Goes by Tab from where the focus is to the end of the page, and shows each stop to `visit` while it has the focus. */
 export async function walkStops(visit: (stop: HTMLElement) => Promise<void>): Promise<number> {
-  const met = new Set<Element>();
-  let stop = focused();
-  if (!stop) stop = await goOn();
-  while (stop && !met.has(stop) && met.size < MANY) {
-    met.add(stop);
+  let count = 0;
+  let stop = focused() ?? (await goOn());
+  while (stop && count < MANY) {
+    count += 1;
     await visit(stop);
-    stop = await goOn();
+    const next = await goOn();
+    stop = next && isBefore(next, stop) ? null : next;
   }
-  return met.size;
+  return count;
+}
+
+/** After the last stop of a page the first one follows. */
+function isBefore(next: Element, last: Element): boolean {
+  return last.isConnected && (last.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }
 
 async function goOn(): Promise<HTMLElement | null> {

@@ -5,6 +5,7 @@ import { AdapterError } from '../../src/adapters/AdapterError.ts';
 import { createMemoryAdapter, type MemoryAdapterOptions } from '../../src/adapters/createMemoryAdapter.ts';
 import { ContactForm } from '../../src/components/ContactForm.tsx';
 import type { Contact } from '../../src/model/contact.ts';
+import { findSentence, querySentence } from '../support/findSentence.ts';
 import { aContact, aMember, aSubscriber, aVariable } from '../support/fixtures.ts';
 import { marina, type PartOptions, renderPart } from '../support/renderPart.tsx';
 
@@ -289,7 +290,7 @@ test('finds a duplicate while it is typed, and links it instead', async () => {
   show(adapter);
   await userEvent.fill(await findField('First name'), 'Marina');
   await userEvent.fill(field('Email'), 'MARI@example.com');
-  expect(await screen.findByText('Mari O. already has MARI@example.com.')).toBeVisible();
+  expect(await findSentence('Mari O. already has MARI@example.com.')).toBeVisible();
   expect(callsOf(adapter, 'findContacts')).toHaveLength(1);
   await userEvent.click(button('Link it instead'));
   await waitFor(() => expect(contactOf(adapter)?.id).toBe('twin'));
@@ -320,7 +321,7 @@ test('offers to link the contact that the server names as the duplicate', async 
   await userEvent.fill(await findField('First name'), 'Marina');
   await userEvent.fill(field('Email'), 'mari@example.com');
   await userEvent.keyboard('{Enter}');
-  expect(await screen.findByText('Mari O. already has mari@example.com.')).toBeVisible();
+  expect(await findSentence('Mari O. already has mari@example.com.')).toBeVisible();
   expect(field('First name')).toHaveValue('Marina');
   await userEvent.click(button('Link it instead'));
   await waitFor(() => expect(adapter.control.server.contact(marina)?.id).toBe('twin'));
@@ -334,7 +335,7 @@ test('offers no link where the backend links nothing', async () => {
   });
   renderPart(<ContactForm />, adapter);
   await userEvent.fill(await findField('Email'), 'mari@example.com');
-  await screen.findByText('Mari O. already has mari@example.com.');
+  await findSentence('Mari O. already has mari@example.com.');
   expect(screen.queryByRole('button', { name: 'Link it instead' })).toBeNull();
 });
 
@@ -433,11 +434,11 @@ test('a contact linked elsewhere while a new one is typed: the text can be copie
   await userEvent.fill(await findField('First name'), 'Marina');
   await userEvent.fill(field('Phone'), '+55 11 98123-4567');
   act(() => void adapter.control.actAs('Bruno').linkContact(marina, 'twin'));
-  expect(await screen.findByText('Linked to Mari O.')).toBeVisible();
+  expect(await findSentence('Linked to Mari O.')).toBeVisible();
   expect(field('First name')).toHaveValue('Mari');
   expect(button('Copy my text')).toBeVisible();
   await userEvent.click(button('Discard'));
-  expect(screen.queryByText('Linked to Mari O.')).toBeNull();
+  expect(querySentence('Linked to Mari O.')).toBeNull();
 });
 
 test('a contact unlinked elsewhere while it is edited: the text can be copied', async () => {
