@@ -103,7 +103,7 @@ describe.runIf(isBuilt)('the types, in a strict nodenext host that checks its li
   const host = mkdtempSync(join(tmpdir(), 'subscriber-card-host-'));
   afterAll(() => rmSync(host, { recursive: true }));
 
-  test('are there for every value of every entry, and none is any', async () => {
+  test('are there for every value of every entry, and none is any', { timeout: 30_000 }, async () => {
     const lines: string[] = [];
     for (const [index, { specifier, built }] of entries.entries()) {
       const names = Object.keys(await import(pathToFileURL(join(root, built)).href));
@@ -116,7 +116,7 @@ describe.runIf(isBuilt)('the types, in a strict nodenext host that checks its li
     expect(errors.map((line) => Number(/^host\.ts\((\d+)/.exec(line)?.[1]))).toEqual(assignments);
   });
 
-  test('are there for every type of headless, and none is any', () => {
+  test('are there for every type of headless, and none is any', { timeout: 30_000 }, () => {
     const names = readSource('src/headless.ts').exportedTypes;
     const lines = names.map((name) => `export const is${name}: 0 extends 1 & ${name} ? never : true = true;`);
     const errors = typeCheck(host, [

@@ -155,7 +155,7 @@ export const ar: Locale = {
           many: '# متغيرًا',
           other: '# متغير',
         }),
-      setBy: (by, when) => `حدّد القيمة: ${by}، ${when}`,
+      setBy: (by, when) => `القيمة من ${by}، ${when}`,
       setAt: (when) => `حُدّدت القيمة ${when}`,
       unknownType: (type) => `معروض كنص: النوع «${type}» غير معروف هنا.`,
       large: (size) => `قيمة كبيرة (${size})`,
@@ -262,7 +262,7 @@ export const ar: Locale = {
       unlinkedElsewhere: 'أُلغي ربط جهة الاتصال هذه من مكان آخر.',
     },
     form: {
-      discardQuestion: 'هل تريد تجاهل ما كتبته؟',
+      discardQuestion: 'تجاهل النص المكتوب؟',
       discard: 'تجاهل',
       keepEditing: 'متابعة التعديل',
       copyText: 'نسخ النص',

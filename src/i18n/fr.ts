@@ -268,7 +268,7 @@ export const fr: Locale = {
     conflict: {
       label: (field) => `${field}\u00A0: deux modifications`,
       changed: ({ by, value, when }) => {
-        const did = value === null ? 'a effacé cette valeur' : `a mis ${value}`;
+        const did = value === null ? 'a effacé la valeur' : `a changé la valeur en ${value}`;
         return `${by ?? 'Quelqu’un d’autre'} ${did}${when === undefined ? '' : `, ${when}`}`;
       },
       yours: (value) => `Votre valeur\u00A0: ${value}`,
@@ -276,13 +276,11 @@ export const fr: Locale = {
       takeTheirs: 'Prendre l’autre',
       copyMine: 'Copier la mienne',
       replaced: (by, value) => {
-        const whose = by === undefined ? 'd’une autre personne' : `de ${by}`;
-        return `Vous avez remplacé la modification ${whose} (${value ?? 'valeur effacée'})`;
+        const theirs = value ?? 'valeur effacée';
+        return `Vous avez remplacé une autre modification\u00A0: ${theirs}${by === undefined ? '' : ` (${by})`}`;
       },
-      announceReplaced: (field, by) => {
-        const whose = by === undefined ? 'd’une autre personne' : `de ${by}`;
-        return `${field}\u00A0: vous avez remplacé la modification ${whose}`;
-      },
+      announceReplaced: (field, by) =>
+        `${field}\u00A0: vous avez remplacé une autre modification${by === undefined ? '' : ` (${by})`}`,
     },
     news: {
       changed: (field, by) =>

@@ -244,7 +244,7 @@ export const uk: Locale = {
       showLess: 'Показати менше',
       open: (name) => `Відкрити контакт ${name}`,
       nameNeeded: 'Укажіть ім’я, телефон або email.',
-      duplicate: (name, what) => `Уже є в контакту ${name}: ${what}.`,
+      duplicate: (name, what) => `Уже є в контакті ${name}: ${what}.`,
       link: 'Прив’язати цей контакт',
       linked: (name) => `Прив’язано контакт ${name}`,
       unlinkedElsewhere: 'Цей контакт відв’язали в іншому місці.',
@@ -354,7 +354,7 @@ export const uk: Locale = {
     },
     copy: {
       copied: 'Скопійовано',
-      failed: 'Не вдалося скопіювати. Виділіть текст і скопіюйте його самі.',
+      failed: 'Не вдалося скопіювати. Виділіть текст і скопіюйте його вручну.',
     },
     capture: {
       saveTo: (field) => `Зберегти в «${field}»`,

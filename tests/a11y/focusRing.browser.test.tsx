@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { captureRegion, type Region } from './captureRegion.ts';
 import { emulateMedia } from './emulateMedia.ts';
 import { nameOf } from './nameOf.ts';
+import { contrastAt } from './pixels.ts';
 import { playStory } from './playStory.ts';
 import { ringedBox, walkStops } from './walkStops.ts';
 
@@ -107,17 +108,4 @@ function ringPixels(one: ImageData, other: ImageData): number | null {
     }
   }
   return count;
-}
-
-function contrastAt(one: ImageData, other: ImageData, place: number): number {
-  const [dark = 0, light = 0] = [luminance(one, place), luminance(other, place)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance({ data }: ImageData, place: number): number {
-  const [red = 0, green = 0, blue = 0] = [0, 1, 2].map((channel) => {
-    const value = (data[place + channel] ?? 0) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
