@@ -13,7 +13,9 @@ const meta = {
     <div className="start">
       <div className="start-intro">
         <p className="start-name">Subscriber card</p>
-        <p className="start-lead">Who writes, where they came from, and what to do next: beside the chat.</p>
+        <p className="start-lead" lang="en" dir="ltr">
+          Who writes, where they came from, and what to do next: beside the chat.
+        </p>
       </div>
       <Inbox cardWidth={toPixels(globals.width)} />
       <Notes />
@@ -26,7 +28,10 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** The card where it lives. Choose other people, change what is known of them, and turn the knobs of the toolbar. */
-export const Welcome: Story = {
+export const Welcome: Story = {};
+
+/** A change, three other conversations and back: the card is always that of who is chosen. */
+export const Tour: Story = {
   play: async ({ canvas, userEvent }) => {
     const card = within(await canvas.findByRole('complementary', { name: 'Subscriber card' }));
     const open = (name: RegExp) =>
@@ -51,7 +56,7 @@ export const Welcome: Story = {
 
 function Notes() {
   return (
-    <div className="start-notes">
+    <div className="start-notes" lang="en" dir="ltr">
       <section>
         <h3>Try on the card</h3>
         <ul>

@@ -2,16 +2,19 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { AdapterError } from '../../src/adapters/AdapterError.ts';
 import { createKeyboard, type Keyboard } from './Keyboard.ts';
+import { listen, type Said } from './listen.ts';
 import { nameOf, withoutIsolates } from './nameOf.ts';
 import { adUrl, ann, bea, createBackend, dealUrl, inviteUrl, openChat } from './openChat.tsx';
 import { refuseMouse } from './refuseMouse.ts';
 
-// K2: each task from the message that the operator is writing, at the top of the page, by keys alone.
+// K2, K6: each task from the message that the operator is writing, at the top of the page, by keys alone; and what a
+// screen reader says of it.
 
 interface Stage {
   readonly keyboard: Keyboard;
   readonly backend: ReturnType<typeof createBackend>;
   readonly followed: readonly string[];
+  readonly said: readonly Said[];
   /** The arrow that the text runs along, and the one against it. */
   readonly on: string;
   readonly back: string;
@@ -21,6 +24,8 @@ interface Task {
   readonly task: string;
   /** So many presses it takes, letters that are typed included. */
   readonly presses: number;
+  /** What a screen reader says by itself, each once. */
+  readonly says: readonly string[];
   readonly play: (stage: Stage) => Promise<void>;
 }
 
@@ -56,6 +61,7 @@ const tasks: readonly Task[] = [
   {
     task: 'edit a variable',
     presses: 15,
+    says: ['Plan saved'],
     async play(stage) {
       await openPlan(stage);
       await stage.keyboard.type('team');
@@ -67,6 +73,7 @@ const tasks: readonly Task[] = [
   {
     task: 'cancel an edit',
     presses: 15,
+    says: [],
     async play(stage) {
       await openPlan(stage);
       await stage.keyboard.type('team');
@@ -79,6 +86,7 @@ const tasks: readonly Task[] = [
   {
     task: 'clear a variable',
     presses: 9,
+    says: ['Plan saved'],
     async play({ keyboard, backend }) {
       await keyboard.tabTo('button', 'Clear Plan');
       await keyboard.press('Enter');
@@ -89,6 +97,7 @@ const tasks: readonly Task[] = [
   {
     task: 'add a tag',
     presses: 24,
+    says: ['Spring added, 3 tags'],
     async play({ keyboard, backend }) {
       await keyboard.tabTo('combobox', 'Add tag');
       await keyboard.type('sp');
@@ -102,6 +111,7 @@ const tasks: readonly Task[] = [
   {
     task: 'create a tag',
     presses: 25,
+    says: ['gold added, 3 tags'],
     async play({ keyboard, backend }) {
       await keyboard.tabTo('combobox', 'Add tag');
       await keyboard.type('gold');
@@ -114,6 +124,7 @@ const tasks: readonly Task[] = [
   {
     task: 'remove a tag',
     presses: 24,
+    says: ['VIP removed, 1 tag'],
     async play({ keyboard, backend, on, back }) {
       await keyboard.tabTo('combobox', 'Add tag');
       await keyboard.press(back);
@@ -128,6 +139,7 @@ const tasks: readonly Task[] = [
   {
     task: 'open the ad',
     presses: 6,
+    says: [],
     async play({ keyboard, followed }) {
       await keyboard.tabTo('link', 'Spring collection (opens in a new tab)');
       await keyboard.press('Enter');
@@ -137,6 +149,7 @@ const tasks: readonly Task[] = [
   {
     task: 'copy a link',
     presses: 7,
+    says: ['Copied'],
     async play({ keyboard }) {
       const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
       await keyboard.tabTo('button', 'Club');
@@ -151,6 +164,7 @@ const tasks: readonly Task[] = [
   {
     task: 'create a deal',
     presses: 42,
+    says: ['Hat saved'],
     async play({ keyboard, backend }) {
       await keyboard.tabTo('button', 'Add deal');
       await keyboard.press('Enter');
@@ -177,6 +191,7 @@ const tasks: readonly Task[] = [
   {
     task: 'edit a deal',
     presses: 34,
+    says: ['Shawl saved'],
     async play({ keyboard, backend }) {
       await keyboard.tabTo('button', 'Edit deal Wedding guest dress');
       await keyboard.press('Enter');
@@ -191,6 +206,7 @@ const tasks: readonly Task[] = [
   {
     task: 'open a deal',
     presses: 25,
+    says: [],
     async play({ keyboard, followed }) {
       await keyboard.tabTo('link', 'Open deal Wedding guest dress');
       await keyboard.press('Enter');
@@ -200,6 +216,7 @@ const tasks: readonly Task[] = [
   {
     task: 'add a contact',
     presses: 31,
+    says: ['Contact saved'],
     async play({ keyboard, backend, on }) {
       await keyboard.tabTo('button', 'Bea');
       await keyboard.press('Enter');
@@ -220,6 +237,7 @@ const tasks: readonly Task[] = [
   {
     task: 'edit a contact',
     presses: 33,
+    says: ['Contact saved'],
     async play({ keyboard, backend, on }) {
       await keyboard.tabTo('tab', 'Deals');
       await keyboard.press(on);
@@ -234,6 +252,7 @@ const tasks: readonly Task[] = [
   {
     task: 'fix an invalid form',
     presses: 39,
+    says: ['Contact saved'],
     async play({ keyboard, backend, on }) {
       await keyboard.tabTo('tab', 'Deals');
       await keyboard.press(on);
@@ -255,6 +274,7 @@ const tasks: readonly Task[] = [
   {
     task: 'resolve a conflict by keeping mine',
     presses: 15,
+    says: ['Plan: two changes', 'Plan saved'],
     async play(stage) {
       await meetBruno(stage);
       await stage.keyboard.press('Enter');
@@ -265,6 +285,7 @@ const tasks: readonly Task[] = [
   {
     task: 'resolve a conflict by taking theirs',
     presses: 16,
+    says: ['Plan: two changes'],
     async play(stage) {
       await meetBruno(stage);
       await stage.keyboard.press('Tab', 'Enter');
@@ -276,6 +297,7 @@ const tasks: readonly Task[] = [
   {
     task: 'retry a failed save',
     presses: 17,
+    says: ['Plan not saved. Something went wrong.', 'Plan saved'],
     async play(stage) {
       const { keyboard, backend } = stage;
       backend.control.failNext('setVariable', new AdapterError('unknown', 'Refused by the test.'));
@@ -294,13 +316,13 @@ const tasks: readonly Task[] = [
   {
     task: 'undo',
     presses: 16,
+    says: ['Plan saved', 'Plan: change undone', 'Plan saved'],
     async play(stage) {
-      const { keyboard, backend } = stage;
+      const { keyboard, backend, said } = stage;
       await openPlan(stage);
       await keyboard.type('team');
       await keyboard.press('Enter');
-      await waitFor(() => expect(plan(backend)).toBe('team'));
-      await screen.findByRole('button', { name: 'Undo' });
+      await waitFor(() => expect(heard(said)).toBe('Plan saved'));
       await keyboard.press('Control+z');
       await waitFor(() => expect(plan(backend)).toBe('free'));
       await focused('Edit Plan');
@@ -309,12 +331,13 @@ const tasks: readonly Task[] = [
   {
     task: 'undo by its button',
     presses: 33,
+    says: ['Plan saved', 'Plan: change undone', 'Plan saved'],
     async play(stage) {
-      const { keyboard, backend } = stage;
+      const { keyboard, backend, said } = stage;
       await openPlan(stage);
       await keyboard.type('team');
       await keyboard.press('Enter');
-      await screen.findByRole('button', { name: 'Undo' });
+      await waitFor(() => expect(heard(said)).toBe('Plan saved'));
       await keyboard.tabTo('button', 'Undo');
       await keyboard.press('Enter');
       await waitFor(() => expect(plan(backend)).toBe('free'));
@@ -324,6 +347,7 @@ const tasks: readonly Task[] = [
   {
     task: 'find a draft again',
     presses: 44,
+    says: ['Enter an email address, such as ana@example.com.', 'Email saved'],
     async play({ keyboard, backend }) {
       await keyboard.tabTo('button', 'Edit Email');
       await keyboard.press('Enter');
@@ -349,6 +373,30 @@ const tasks: readonly Task[] = [
   },
 ];
 
+/** All that was said, without how many tags there are to choose from: that is said while the list is open. */
+function heard(said: readonly Said[]): string {
+  const text = withoutIsolates(said.map((it) => it.text).join(' '));
+  return text
+    .replace(/\d+ tags? available/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What was said and should not have been, or the other way round. */
+function unexpected(said: readonly Said[], says: readonly string[]): string {
+  let rest = heard(said);
+  for (const message of says) {
+    if (!rest.includes(message)) return `not said: ${message}; but: ${rest}`;
+    rest = rest.replace(message, '');
+  }
+  return rest.trim();
+}
+
+/** Milliseconds between one message and the next. */
+function pauses(said: readonly Said[]): readonly number[] {
+  return said.slice(1).map(({ at }, place) => at - (said[place]?.at ?? 0));
+}
+
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -357,17 +405,20 @@ describe.each([
   { direction: 'left to right', dir: 'ltr', on: 'ArrowRight', back: 'ArrowLeft' },
   { direction: 'right to left', dir: 'rtl', on: 'ArrowLeft', back: 'ArrowRight' },
 ] as const)('by keys alone, $direction', ({ dir, on, back }) => {
-  test.for(tasks)('$task, in $presses presses', async ({ presses, play }, { annotate }) => {
+  test.for(tasks)('$task, in $presses presses', async ({ presses, says, play }, { annotate }) => {
     const backend = createBackend();
     const { followed } = openChat(backend, { dir });
     await screen.findByRole('heading', { name: 'Ann Lee' });
     await screen.findByRole('article', { name: 'Wedding guest dress' });
     const mouse = refuseMouse();
+    const said = listen();
     const keyboard = createKeyboard();
-    await play({ keyboard, backend, followed, on, back });
+    await play({ keyboard, backend, followed, said, on, back });
     mouse.stop();
     await annotate(`${keyboard.presses} presses`);
     expect(mouse.events).toEqual([]);
     expect(keyboard.presses).toBeLessThanOrEqual(presses);
+    await waitFor(() => expect(unexpected(said, says)).toBe(''));
+    expect(pauses(said).every((pause) => pause > 990)).toBe(true);
   });
 });

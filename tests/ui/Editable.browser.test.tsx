@@ -63,8 +63,9 @@ function show(row: ReactNode) {
 function RefusedRow() {
   const [isEditing, setIsEditing] = useState(false);
   return (
-    <>
+    <div className="sbc-root">
       <Editable
+        className="sbc-row"
         editLabel="Edit plan"
         isEditing={isEditing}
         onEdit={() => {}}
@@ -80,7 +81,7 @@ function RefusedRow() {
       >
         Refuse
       </button>
-    </>
+    </div>
   );
 }
 

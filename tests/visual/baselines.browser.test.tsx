@@ -4,8 +4,9 @@ import { drawingKey } from './drawingKey.ts';
 import { drawPicture } from './drawPicture.ts';
 import { pictures } from './pictures.ts';
 
-// What the key stories look like is in the folder beside this file, under the key of the browser that drew it. After a
-// wanted change, `npx vitest run --project visual --update` draws anew: look at what has changed.
+// What the key stories look like is in the folder beside this file, under the key of the browser that drew it; a browser
+// that draws letters otherwise has a key of its own, and where it has no pictures it says so and compares nothing. After
+// a wanted change, `npx vitest run --project visual --update` draws anew: look at what has changed.
 
 const baselines = new Set(
   Object.keys(import.meta.glob('./baselines/**/*.png')).map((path) => path.replace('./baselines/', '')),
