@@ -83,7 +83,7 @@ async function test(names) {
   environment.TEST_COUNTS = join(folder, 'counts.json');
   const filters = names.flatMap((name) => ['--project', name]);
   const { ok } = await run(['vitest', 'run', ...filters, '--reporter=default', `--reporter=${reporter}`], {
-    timeout: 15 * minutes,
+    timeout: 40 * minutes,
     show: true,
   });
   const report = read(environment.TEST_COUNTS);

@@ -16,7 +16,7 @@ export function ConnectionBanner() {
   const said = toText();
 
   useEffect(() => {
-    if (said) announce(said, 'connection');
+    if (said) announce(said, 'connection', true);
   }, [said, announce]);
 
   function toText(): string | undefined {

@@ -23,11 +23,14 @@ export function CrmTabs({ deals, contact }: CrmTabsProps) {
   const { hasDeals, hasContact, dealCount, isContactLinked } = useCrm();
   const { messages } = useLocale();
   const frame = useContext(CardFrame);
+  const [isFirst, setIsFirst] = useState(true);
   const [lastTab, setLastTab] = useState<CrmTab>('deals');
   const { status } = useSection('subscriber');
   const dealsBefore = useRememberedCount('deals', undefined);
   if (!frame || (!hasDeals && !hasContact)) return null;
-  if (status === 'loading') return <CrmSkeleton deals={dealsBefore} />;
+  // Tried again, the one above takes nothing away that is shown already.
+  if (isFirst && status !== 'loading') setIsFirst(false);
+  if (isFirst && status === 'loading') return <CrmSkeleton deals={dealsBefore} />;
 
   const { isOpen, setOpen } = frame;
   const available: readonly CrmTab[] = [

@@ -28,7 +28,7 @@ export function ReplacedNote({ field, theirs, by, onUndo, onDismiss }: ReplacedN
   const who = by === undefined ? undefined : plainText(by, dir);
 
   useEffect(() => {
-    announce(conflict.announceReplaced(label, who));
+    announce(conflict.announceReplaced(label, who), undefined, true);
   }, [conflict, label, who, announce]);
 
   return (

@@ -13,7 +13,7 @@ export function StorageNotice() {
   const announce = useAnnounce();
 
   useEffect(() => {
-    if (isNews) announce(notice.notKept);
+    if (isNews) announce(notice.notKept, undefined, true);
   }, [isNews, announce, notice]);
 
   if (!isNews) return null;

@@ -22,7 +22,8 @@ export function UndoBar({ cardRef }: UndoBarProps) {
   const name = plainText(label, dir);
 
   useEffect(() => {
-    if (change) announce(texts.offer(name));
+    // Which tag came or went was said when it was picked.
+    if (change && !change.type.startsWith('tag')) announce(texts.offer(name));
   }, [change, announce, texts, name]);
 
   useEffect(() => {

@@ -23,7 +23,8 @@ export function UnsavedElsewhere() {
     for (const subscriber of all) {
       const labels = subscriber.labels.map((label) => plainText(label, dir));
       const name = plainText(toName(subscriber, messages), dir);
-      if (subscriber.isNews()) announce(messages.notice.notSaved(name, formatList(labels, locale)));
+      if (!subscriber.isNews()) continue;
+      announce(messages.notice.notSaved(name, formatList(labels, locale)), undefined, true);
     }
   }, [all, messages, dir, locale, announce]);
 

@@ -33,12 +33,13 @@ export function useSaveNews(label: string, { status, error, problem, conflict }:
     const { save } = messages;
     if (problem && problem !== was.problem) {
       const why = toProblemText(problem, messages) ?? '';
-      announce(problem.type === 'rejected' ? save.announceFailed(name, why) : why);
+      announce(problem.type === 'rejected' ? save.announceFailed(name, why) : why, undefined, true);
     }
-    if (isConflict && !was.isConflict) announce(messages.conflict.label(name), toConflictTopic(name));
+    if (isConflict && !was.isConflict) announce(messages.conflict.label(name), toConflictTopic(name), true);
     if (status === was.status) return;
     if (status === 'failed' && error) {
-      announce(save.announceFailed(name, toProblemText({ type: 'rejected', error }, messages) ?? ''));
+      const why = toProblemText({ type: 'rejected', error }, messages) ?? '';
+      announce(save.announceFailed(name, why), undefined, true);
     }
     const isSettled = status === undefined && was.status !== 'failed' && was.status !== 'unknown';
     const hasSaved = isSettled && problem?.type !== 'rejected' && !isConflict;

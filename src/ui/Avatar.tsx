@@ -1,6 +1,7 @@
 'use client';
 import clsx from 'clsx';
 import { forwardRef, type HTMLAttributes } from 'react';
+import { Icon } from './Icon.tsx';
 import { SafeImage } from './SafeImage.tsx';
 
 export interface AvatarProps extends HTMLAttributes<HTMLSpanElement> {
@@ -14,14 +15,14 @@ export interface AvatarProps extends HTMLAttributes<HTMLSpanElement> {
 
 const TONES = 8;
 
-/** A photo, or initials where there is none. Decorative: the name stands beside it. Children are a badge on its corner. */
+/** A photo, or initials where there is none, or a figure where there is no name. Decorative: the name stands beside it. Children are a badge on its corner. */
 export const Avatar = forwardRef<HTMLSpanElement, AvatarProps>(function Avatar(
   { id, name, src, size = 'medium', className, children, ...props },
   ref,
 ) {
   const initials = (
     <span className="sbc-avatar-initials" data-tone={toTone(id)}>
-      {toInitials(name)}
+      {toInitials(name) || <Icon name="user" />}
     </span>
   );
   return (

@@ -2,8 +2,17 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
-/** Says it. Of one topic only the last word counts while none was said yet: how many a search has found. */
-export type Announce = (message: string, topic?: string) => void;
+/**
+ * Says it. Of one topic only the last word counts while none was said yet: how many a search has found. What is
+ * important is said in full, however much there is to say at once.
+ */
+export type Announce = (message: string, topic?: string, isImportant?: boolean) => void;
+
+interface Queued {
+  readonly message: string;
+  readonly topic: string;
+  readonly isImportant: boolean;
+}
 
 export interface LiveRegionProps {
   /** One sentence for many messages at once: "5 changes". Without it they are read one after the other. */
@@ -21,7 +30,7 @@ const MANY = 3;
 /** Lets everything below it speak to screen readers, politely, from one region that is there from the start. */
 export function LiveRegion({ summary, children }: LiveRegionProps) {
   const [text, setText] = useState('');
-  const queue = useRef<{ readonly message: string; readonly topic: string }[]>([]);
+  const queue = useRef<Queued[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const spokenAt = useRef(-PAUSE);
   const summarise = useRef(summary);
@@ -29,18 +38,17 @@ export function LiveRegion({ summary, children }: LiveRegionProps) {
     summarise.current = summary;
   });
 
-  const announce = useCallback((message: string, topic = message) => {
+  const announce = useCallback((message: string, topic = message, isImportant = false) => {
     if (message === '') return;
-    queue.current = [...queue.current.filter((queued) => queued.topic !== topic), { message, topic }];
+    const others = queue.current.filter((queued) => queued.topic !== topic);
+    queue.current = [...others, { message, topic, isImportant }];
     clearTimeout(timer.current);
     const wait = spokenAt.current + PAUSE - performance.now();
     timer.current = setTimeout(
       () => {
-        const messages = queue.current.map((queued) => queued.message);
+        const next = toText(queue.current, summarise.current);
         queue.current = [];
         spokenAt.current = performance.now();
-        const short = messages.length > MANY ? summarise.current?.(messages.length) : undefined;
-        const next = short ?? messages.join(' ');
         // The same words twice in a row change nothing in the region, and nothing would be read.
         setText((last) => (last === next ? `${next}\u00a0` : next));
       },
@@ -57,6 +65,14 @@ export function LiveRegion({ summary, children }: LiveRegionProps) {
       </VisuallyHidden>
     </AnnounceContext.Provider>
   );
+}
+
+function toText(queue: readonly Queued[], summarise: LiveRegionProps['summary']): string {
+  const small = queue.filter(({ isImportant }) => !isImportant);
+  const summary = small.length > MANY ? summarise?.(small.length) : undefined;
+  if (summary === undefined) return queue.map(({ message }) => message).join(' ');
+  const important = queue.filter(({ isImportant }) => isImportant);
+  return [...important.map(({ message }) => message), summary].join(' ');
 }
 
 export function useAnnounce(): Announce {

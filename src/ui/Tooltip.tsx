@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { TopLayer } from './TopLayer.tsx';
+import { useClientLayoutEffect } from './useClientLayoutEffect.ts';
 
 /** Spread on the element that is described. It must be able to have the focus. */
 export interface TooltipTrigger {
@@ -86,12 +87,11 @@ interface TooltipBoxProps {
 }
 
 function TooltipBox({ anchor, onClose, ...props }: TooltipBoxProps) {
-  const place = useCallback(
-    (box: HTMLElement | null) => {
-      if (box) placeAbove(box, anchor.getBoundingClientRect());
-    },
-    [anchor],
-  );
+  const boxRef = useRef<HTMLDivElement>(null);
+
+  useClientLayoutEffect(() => {
+    if (boxRef.current) placeAbove(boxRef.current, anchor.getBoundingClientRect());
+  }, [anchor]);
 
   useEffect(() => {
     const view = anchor.ownerDocument.defaultView;
@@ -102,15 +102,21 @@ function TooltipBox({ anchor, onClose, ...props }: TooltipBoxProps) {
       if (event.composedPath().includes(anchor)) event.stopPropagation();
     }
     view?.addEventListener('keydown', handleKeyDown, { capture: true });
-    // A scrolled page leaves the box behind.
-    view?.addEventListener('scroll', onClose, { capture: true, passive: true });
+    // The page scrolls by itself to what the keyboard has reached: the box follows, until its element is out of sight.
+    function handleScroll() {
+      const rect = anchor.getBoundingClientRect();
+      const isSeen = rect.bottom > 0 && rect.top < (view?.innerHeight ?? 0);
+      if (boxRef.current && isSeen) placeAbove(boxRef.current, rect);
+      else onClose();
+    }
+    view?.addEventListener('scroll', handleScroll, { capture: true, passive: true });
     return () => {
       view?.removeEventListener('keydown', handleKeyDown, { capture: true });
-      view?.removeEventListener('scroll', onClose, { capture: true });
+      view?.removeEventListener('scroll', handleScroll, { capture: true });
     };
   }, [anchor, onClose]);
 
-  return <div ref={place} role="tooltip" className="sbc-tooltip" {...props} />;
+  return <div ref={boxRef} role="tooltip" className="sbc-tooltip" {...props} />;
 }
 
 const GAP = 6;

@@ -205,9 +205,13 @@ describe('a section that fails', () => {
     expect(await screen.findByText('The answer could not be read: Subscriber')).toBeVisible();
     expect(card()).toHaveAttribute('data-status', 'failed');
     expect(screen.getAllByRole('button', { name: 'Retry' })).toHaveLength(1);
-    expect(await screen.findByRole('button', { name: 'Add deal' })).toBeVisible();
+    const addDeal = await screen.findByRole('button', { name: 'Add deal' });
+    adapter.control.setDelay(50);
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(card()).toHaveAttribute('data-status', 'loading');
     expect(await heading('Marina Oliveira')).toBeVisible();
+    // The same button: while it was tried again nothing of the CRM went away.
+    expect(addDeal).toBeVisible();
   });
 
   test('that crashes while it is drawn tells the host, spares the others, and lives again with the next subscriber', async () => {

@@ -35,6 +35,11 @@ test.each([
   expect(document.querySelector('.sbc-avatar')).toHaveTextContent(initials, { normalizeWhitespace: false });
 });
 
+test('draws a figure where there is no name', () => {
+  render(<Example name="" />);
+  expect(document.querySelector('.sbc-avatar-initials svg')).toBeVisible();
+});
+
 test('keeps the colour of an id', () => {
   render(
     <>

@@ -50,6 +50,13 @@ test('counts a burst instead of reading it', async () => {
   expect(said).toEqual(['5 changes']);
 });
 
+test('says in full what is important, however much there is', async () => {
+  for (let index = 0; index < 5; index++) announce(`Field ${index} saved.`);
+  announce('Plan not saved.', undefined, true);
+  await advance(300);
+  expect(said).toEqual(['Plan not saved. 5 changes']);
+});
+
 test('says no more than one message a second', async () => {
   announce('One.');
   await advance(300);

@@ -57,3 +57,21 @@ test('is hidden by Escape, which goes no further while its element has the focus
   expect(hostHears).not.toHaveBeenCalled();
   document.removeEventListener('keydown', hostHears);
 });
+
+test('follows its element where the page scrolls to what the keyboard has reached', async () => {
+  render(
+    <div style={{ blockSize: 3000, paddingBlockStart: 600 }}>
+      <Example />
+    </div>,
+  );
+  screen.getByRole('button', { name: 'Before' }).focus({ preventScroll: true });
+  await userEvent.tab();
+  const gap = async () =>
+    button().getBoundingClientRect().top - (await tooltip()).getBoundingClientRect().bottom;
+  const before = await gap();
+  window.scrollBy(0, 100);
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  expect(await gap()).toBeCloseTo(before, 0);
+  window.scrollTo(0, 2500);
+  await vi.waitFor(() => expect(isHidden()).toBe(true));
+});

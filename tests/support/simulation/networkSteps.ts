@@ -45,13 +45,16 @@ export const networkSteps = {
 
   deliverNews({ news, desks }: World, place: number, mode: number): void {
     const isRepeated = mode === 0;
-    const envelope = isRepeated ? news[place % news.length] : take(news, place);
+    const at = place % news.length;
+    const envelope = isRepeated ? news[at] : take(news, at);
     const page = desks.find(({ operator }) => operator === envelope?.to)?.page;
     const card = envelope && page?.cards.get(envelope.subscriber);
     if (!envelope || !page || !card) return;
-    const { subscriber, event } = envelope;
+    const { to, subscriber, event } = envelope;
     if (mode === 1) {
-      // Lost. A stream with a gap makes the card read again.
+      // Lost, and with it all that was on its way in the same stream. A stream with a gap makes the card read again.
+      const left = news.filter((it, place) => place >= at || it.to !== to || it.subscriber !== subscriber);
+      news.splice(0, news.length, ...left);
       for (const section of sections) page.require(subscriber, section);
       return;
     }
