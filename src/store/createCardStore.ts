@@ -22,8 +22,11 @@ import {
   type Action,
   agreed,
   CONTACT_CREATION,
+  changeOf,
   discard,
+  isForeign,
   type Mutation,
+  mutationOf,
   noMutations,
   request,
   resolve,
@@ -141,7 +144,11 @@ export function createCardStore(options: CardStoreOptions): CardStore {
       const draft = drafts.get(id);
       // Who has opened an editor and left it as it was has not chosen between the two.
       const isChoice = mutations.conflicts.has(id) && (!draft || isDirty(id, draft));
-      if (isSameValue(id, shown(mutations, confirmed, id), value) && !isChoice) continue;
+      // What is on its way already may have been overtaken: who asks again means what they see now.
+      const sent = changeOf(mutationOf(mutations, id), id);
+      const isOvertaken = sent !== undefined && isForeign(mutations, confirmed, id, sent.base);
+      const isShown = isSameValue(id, shown(mutations, confirmed, id), value);
+      if (isShown && !isChoice && !isOvertaken) continue;
       const base = draft ? draft.base : confirmed.fields.get(id)?.value;
       lanes.set(toLane(id), new Map(lanes.get(toLane(id))).set(id, { value, base, past: draft?.past ?? [] }));
     }
