@@ -16,6 +16,10 @@ function subscribe(onChange: () => void): () => void {
   return () => query?.removeEventListener('change', onChange);
 }
 
+// One for all: a query that is asked for by each text of each render is paid for by each.
+let query: MediaQueryList | undefined;
+
 function paper(): MediaQueryList | undefined {
-  return globalThis.matchMedia?.('print');
+  query ??= globalThis.matchMedia?.('print');
+  return query;
 }

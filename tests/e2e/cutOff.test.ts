@@ -124,7 +124,7 @@ test('a tab that was doubled with a deal unsaved makes the deal once', async () 
   for (const page of [ana.page, double]) {
     const deal = page.getByRole('article', { name: 'Woven bag' });
     await deal.and(page.locator(':not([data-pending])')).waitFor();
-    expect(await deal.count()).toBe(1);
+    await expect.poll(() => deal.count()).toBe(1);
   }
   await expectShown(unsaved(), /^$/);
   expect(await records.deals('emre-yilmaz')).toMatchObject([{ name: 'Woven bag' }]);
