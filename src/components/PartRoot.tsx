@@ -1,8 +1,9 @@
 'use client';
 import clsx from 'clsx';
-import { type ReactNode, useContext } from 'react';
+import { type ReactNode, useContext, useRef } from 'react';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { useRootProps } from '../ui/UiContext.tsx';
+import { useFocusRescue } from '../ui/useFocusRescue.ts';
 import { CardFrame } from './CardFrame.ts';
 
 export interface PartRootProps {
@@ -13,9 +14,11 @@ export interface PartRootProps {
 export function PartRoot({ children }: PartRootProps) {
   const isInCard = useContext(CardFrame) !== null;
   const rootProps = useRootProps();
+  const rootRef = useRef<HTMLDivElement>(null);
+  useFocusRescue(rootRef);
   if (isInCard) return children;
   return (
-    <div {...rootProps} className={clsx(rootProps.className, 'sbc-part')}>
+    <div {...rootProps} ref={rootRef} tabIndex={-1} className={clsx(rootProps.className, 'sbc-part')}>
       <LiveRegion>{children}</LiveRegion>
     </div>
   );

@@ -11,6 +11,7 @@ import type { SubscriberRef } from '../model/subscriber.ts';
 import { SubscriberProvider } from '../provider/SubscriberProvider.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { UiProvider, useRootProps, useUi } from '../ui/UiContext.tsx';
+import { useFocusRescue } from '../ui/useFocusRescue.ts';
 import { AdCampaignBadge } from './AdCampaignBadge.tsx';
 import { CardFrame, type CardPart } from './CardFrame.ts';
 import { CardNews } from './CardNews.tsx';
@@ -68,6 +69,7 @@ function Card(props: CardProps) {
   const ui = useUi();
   const rootProps = useRootProps();
   const cardRef = useRef<HTMLElement>(null);
+  useFocusRescue(cardRef);
   const heading = `h${useHeadingLevel()}`;
   const { isOpen, setOpen } = useOpenSections({
     open: openSections,

@@ -11,6 +11,7 @@ import {
   useMemo,
   useState,
 } from 'react';
+import { EmptyListbox } from './EmptyListbox.tsx';
 import { ListOption } from './ListOption.tsx';
 import { Popover } from './Popover.tsx';
 import { Spinner } from './Spinner.tsx';
@@ -150,6 +151,11 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
     } else input?.removeAttribute('aria-activedescendant');
   });
 
+  const listProps = {
+    ...getMenuProps({ 'aria-label': label }, { suppressRefError: true }),
+    'aria-multiselectable': multiple || undefined,
+    'aria-busy': loading || undefined,
+  };
   return (
     <Popover
       label={label}
@@ -159,43 +165,42 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
       className="sbc-combobox-list"
       onMouseDown={keepFocus}
     >
-      <WindowedList
-        {...getMenuProps({ 'aria-label': label }, { suppressRefError: true })}
-        aria-multiselectable={multiple || undefined}
-        aria-busy={loading || undefined}
-        className="sbc-listbox"
-        count={items.length}
-        rowHeight={ROW_HEIGHT}
-        activeIndex={highlightedIndex}
-        follow={follow}
-      >
-        {({ index, props }) => {
-          const item = items[index];
-          if (!item) return null;
-          const isCreate = item.id === CREATE;
-          return (
-            <ListOption
-              key={item.id}
-              {...getItemProps({ item, index, onMouseMove: () => setFollow(false) })}
-              onClick={() => pick(item)}
-              {...props}
-              label={item.label}
-              color={isCreate || renderOption ? undefined : (item.color ?? null)}
-              icon={isCreate ? 'plus' : undefined}
-              group={item.group}
-              selected={item.selected ?? false}
-              highlighted={index === highlightedIndex}
-            >
-              {isCreate ? undefined : renderOption?.(item)}
-            </ListOption>
-          );
-        }}
-      </WindowedList>
-      {items.length === 0 && (
-        <div className="sbc-listbox-note">
+      {items.length === 0 ? (
+        <EmptyListbox {...listProps}>
           {loading && <Spinner />}
           {loading ? loadingText : emptyText}
-        </div>
+        </EmptyListbox>
+      ) : (
+        <WindowedList
+          {...listProps}
+          className="sbc-listbox"
+          count={items.length}
+          rowHeight={ROW_HEIGHT}
+          activeIndex={highlightedIndex}
+          follow={follow}
+        >
+          {({ index, props }) => {
+            const item = items[index];
+            if (!item) return null;
+            const isCreate = item.id === CREATE;
+            return (
+              <ListOption
+                key={item.id}
+                {...getItemProps({ item, index, onMouseMove: () => setFollow(false) })}
+                onClick={() => pick(item)}
+                {...props}
+                label={item.label}
+                color={isCreate || renderOption ? undefined : (item.color ?? null)}
+                icon={isCreate ? 'plus' : undefined}
+                group={item.group}
+                selected={item.selected ?? false}
+                highlighted={index === highlightedIndex}
+              >
+                {isCreate ? undefined : renderOption?.(item)}
+              </ListOption>
+            );
+          }}
+        </WindowedList>
       )}
     </Popover>
   );

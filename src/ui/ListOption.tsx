@@ -1,8 +1,8 @@
 import clsx from 'clsx';
 import { forwardRef, type HTMLAttributes, type ReactNode } from 'react';
-import { Bidi } from './Bidi.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 import { Swatch } from './Swatch.tsx';
+import { Truncate } from './Truncate.tsx';
 
 export interface ListOptionProps extends Omit<HTMLAttributes<HTMLDivElement>, 'color'> {
   readonly label: string;
@@ -34,11 +34,11 @@ export const ListOption = forwardRef<HTMLDivElement, ListOptionProps>(function L
     >
       {icon && <Icon name={icon} />}
       {color !== undefined && <Swatch color={color} />}
-      {children ?? <Bidi className="sbc-option-label">{label}</Bidi>}
+      {children ?? <Truncate className="sbc-option-label">{label}</Truncate>}
       {group && (
-        <span className="sbc-option-group" aria-hidden="true">
+        <Truncate className="sbc-option-group" aria-hidden="true">
           {group}
-        </span>
+        </Truncate>
       )}
     </div>
   );

@@ -2,6 +2,7 @@
 import clsx from 'clsx';
 import { type ButtonHTMLAttributes, forwardRef, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Bidi } from './Bidi.tsx';
+import { EmptyListbox } from './EmptyListbox.tsx';
 import { Icon } from './Icon.tsx';
 import { ListOption } from './ListOption.tsx';
 import { Popover } from './Popover.tsx';
@@ -124,6 +125,7 @@ export const SelectList = forwardRef<HTMLButtonElement, SelectListProps>(functio
     return true;
   }
 
+  const listProps = { id: `${id}-list`, 'aria-label': label };
   return (
     <>
       <button
@@ -164,40 +166,42 @@ export const SelectList = forwardRef<HTMLButtonElement, SelectListProps>(functio
         matchWidth
         onMouseDown={(event) => event.preventDefault()}
       >
-        <WindowedList
-          id={`${id}-list`}
-          role="listbox"
-          aria-label={label}
-          aria-multiselectable={multiple || undefined}
-          className="sbc-listbox"
-          count={options.length}
-          rowHeight={ROW_HEIGHT}
-          activeIndex={active}
-          follow={follow}
-        >
-          {({ index, props: rowProps }) => {
-            const option = options[index];
-            if (!option) return null;
-            return (
-              <ListOption
-                key={option.id}
-                {...rowProps}
-                id={`${id}-${index}`}
-                aria-disabled={option.disabled || undefined}
-                label={option.label}
-                color={option.color}
-                selected={value.includes(option.id)}
-                highlighted={index === active}
-                onClick={() => pick(index)}
-                onPointerMove={() => {
-                  setFollow(false);
-                  setActive(index);
-                }}
-              />
-            );
-          }}
-        </WindowedList>
-        {options.length === 0 && <div className="sbc-listbox-note">{emptyText}</div>}
+        {options.length === 0 ? (
+          <EmptyListbox {...listProps}>{emptyText}</EmptyListbox>
+        ) : (
+          <WindowedList
+            {...listProps}
+            role="listbox"
+            aria-multiselectable={multiple || undefined}
+            className="sbc-listbox"
+            count={options.length}
+            rowHeight={ROW_HEIGHT}
+            activeIndex={active}
+            follow={follow}
+          >
+            {({ index, props: rowProps }) => {
+              const option = options[index];
+              if (!option) return null;
+              return (
+                <ListOption
+                  key={option.id}
+                  {...rowProps}
+                  id={`${id}-${index}`}
+                  aria-disabled={option.disabled || undefined}
+                  label={option.label}
+                  color={option.color}
+                  selected={value.includes(option.id)}
+                  highlighted={index === active}
+                  onClick={() => pick(index)}
+                  onPointerMove={() => {
+                    setFollow(false);
+                    setActive(index);
+                  }}
+                />
+              );
+            }}
+          </WindowedList>
+        )}
       </Popover>
     </>
   );

@@ -27,7 +27,7 @@ export const modes: readonly Mode[] = [
     enter: () => emulateMedia({ ...still, 'forced-colors': 'active' }),
     leave: () => emulateMedia(still),
     // Chromium says of `-webkit-text-fill-color` what it would be without the reader's palette, and axe believes it.
-    // `forcedColors.browser.test.tsx` looks at the pixels instead.
+    // In that palette a word has the colours of the system; `forcedColors.browser.test.tsx` looks at the icons.
     rules: { 'color-contrast': { enabled: false } },
   },
   {

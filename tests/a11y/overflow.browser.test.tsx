@@ -56,6 +56,9 @@ const shown = [
   'ContactHeader/LongText',
   'AdCampaignBadge/LongText',
   'AdCampaignReply/LongText',
+  'Localization/Arabic',
+  'Localization/Russian',
+  'Localization/Pseudo',
 ];
 
 test.each(shown)('nothing is cut or overlaps in %s', { timeout: 60_000 }, async (name) => {

@@ -1,3 +1,5 @@
+// First: a layer of a story's host is below the card's.
+import '../../stories/support/hosts/layers.css';
 import '../../src/styles/styles.css';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';

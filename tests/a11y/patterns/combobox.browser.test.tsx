@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Combobox } from '../../../src/ui/Combobox.tsx';
 import type { ComboboxOption } from '../../../src/ui/ComboboxList.tsx';
-import { activeOption, focusName } from './readPattern.ts';
+import { activeOption, focusName } from './focus.ts';
 
 // An editable combobox with list autocomplete whose listbox takes several, after the WAI-ARIA authoring practices.
 
@@ -198,6 +198,19 @@ describe('the roles and states of a combobox', () => {
     check();
   });
 });
+
+test('a list of no match says so in a row that cannot be picked', async () => {
+  render(<Combobox {...nothing} label="Add tag" options={[]} emptyText="No such tag" />);
+  act(() => input().focus());
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  const row = await screen.findByRole('option', { name: 'No such tag' });
+  expect(row).toHaveAttribute('aria-disabled', 'true');
+  expect(row).toHaveAttribute('aria-selected', 'false');
+  expect(input()).toHaveAttribute('aria-controls', screen.getByRole('listbox', { name: 'Add tag' }).id);
+  expect(input()).not.toHaveAttribute('aria-activedescendant');
+});
+
+const nothing = { inputValue: '', onInputChange: () => {}, onToggle: () => {} };
 
 function textOf(element: HTMLElement): string {
   return element.textContent ?? '';

@@ -8,7 +8,7 @@ import { SubscriberCardProvider } from '../../../src/provider/SubscriberCardProv
 import { Popover } from '../../../src/ui/Popover.tsx';
 import { TextInput } from '../../../src/ui/TextInput.tsx';
 import { createHeldAdapter } from '../../support/createHeldAdapter.ts';
-import { focusName } from './readPattern.ts';
+import { focusName } from './focus.ts';
 
 // A dialog that is not modal, and the question before text is dropped, after the WAI-ARIA authoring practices.
 

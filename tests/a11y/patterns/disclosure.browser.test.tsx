@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Disclosure } from '../../../src/ui/Disclosure.tsx';
 import { Switch } from '../../../src/ui/Switch.tsx';
-import { focusName } from './readPattern.ts';
+import { focusName } from './focus.ts';
 
 // Disclosure and switch, after the WAI-ARIA authoring practices.
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Select } from '../../../src/ui/Select.tsx';
-import { focusName } from './readPattern.ts';
+import { focusName } from './focus.ts';
 
 // The select of the forms: a select-only combobox whose options take the focus.
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { SelectList, type SelectListOption } from '../../../src/ui/SelectList.tsx';
-import { activeOption, focusName } from './readPattern.ts';
+import { activeOption, focusName } from './focus.ts';
 
 // A select-only combobox, and the listbox that it opens, after the WAI-ARIA authoring practices.
 
@@ -204,6 +204,15 @@ describe('the roles and states of a select-only combobox', () => {
     await begin('{Enter}', { multiple: true });
     expect(screen.getByRole('listbox')).toHaveAttribute('aria-multiselectable', 'true');
   });
+});
+
+test('a list of nothing says so in a row that cannot be picked', async () => {
+  render(<SelectList label="Step" options={[]} value={[]} onValueChange={() => {}} emptyText="No steps" />);
+  act(() => button().focus());
+  await userEvent.keyboard('{Enter}{ArrowDown}{Enter}');
+  expect(option('No steps')).toHaveAttribute('aria-disabled', 'true');
+  expect(button()).toHaveAttribute('aria-controls', screen.getByRole('listbox', { name: 'Step' }).id);
+  expect(button()).not.toHaveAttribute('aria-activedescendant');
 });
 
 function option(name: string): HTMLElement {

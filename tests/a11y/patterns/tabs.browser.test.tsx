@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Tabs } from '../../../src/ui/Tabs.tsx';
-import { focusName } from './readPattern.ts';
+import { focusName } from './focus.ts';
 
 // Tabs that open as the focus moves, after the WAI-ARIA authoring practices.
 
