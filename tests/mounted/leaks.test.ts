@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { CDPSession } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../e2e/openDesk.ts';
 
@@ -33,18 +33,18 @@ afterAll(async () => {
 
 describe.concurrent('the card leaves nothing behind', { timeout: 400_000 }, () => {
   test('after 1,000 mounts and unmounts: no node, no listener, less than 512 KB', async () => {
-    const left = await measureGrowth('leaks.mountAndUnmount(400)', 'leaks.mountAndUnmount(1000)');
+    const left = await measureGrowth('leaks.mountAndUnmount(400)', 'leaks.mountAndUnmount(1000)', 512 * KB);
     expect(left).toEqual({ nodes: 0, listeners: 0, heap: expect.toSatisfy(isBelow(512 * KB)) });
   });
 
   test('after 10,000 switches of one mounted card: no node, no listener, less than 2 MB', async () => {
     const work = `leaks.switchThrough(${ROUND * Math.ceil(10_000 / ROUND)})`;
-    const left = await measureGrowth(`leaks.switchThrough(${ROUND * 20})`, work);
+    const left = await measureGrowth(`leaks.switchThrough(${ROUND * 20})`, work, 2048 * KB);
     expect(left).toEqual({ nodes: 0, listeners: 0, heap: expect.toSatisfy(isBelow(2048 * KB)) });
   });
 
   test('after 500 more subscribers than are kept: no node, no listener, less than 512 KB', async () => {
-    const left = await measureGrowth('leaks.meet(300)', 'leaks.meet(500)');
+    const left = await measureGrowth('leaks.meet(300)', 'leaks.meet(500)', 512 * KB);
     expect(left).toEqual({ nodes: 0, listeners: 0, heap: expect.toSatisfy(isBelow(512 * KB)) });
   });
 });
@@ -56,8 +56,11 @@ interface Usage {
   readonly heap: number;
 }
 
-/** What there is after some work, over what there was after the same work had warmed up. In a browser of its own. */
-async function measureGrowth(warmUp: string, work: string): Promise<Usage> {
+/**
+ * What there is after some work, over what there was after the same work had warmed up. In a browser of its own.
+ * Heap beyond the limit is measured once more.
+ */
+async function measureGrowth(warmUp: string, work: string, limit: number): Promise<Usage> {
   const browser = await launchBrowser();
   try {
     // What is out of sight is not painted: without a graphics card that would take most of the time.
@@ -73,23 +76,27 @@ async function measureGrowth(warmUp: string, work: string): Promise<Usage> {
     await session.send('HeapProfiler.enable');
 
     await page.evaluate(warmUp);
-    const before = await measure(session);
-    await page.evaluate(work);
-    const after = await measure(session);
-
+    // What the engine compiles late is there once. What is left behind is left behind every time.
+    let left = await measureRound(page, session, work);
+    if (left.heap >= limit) left = await measureRound(page, session, work);
     expect(errors).toEqual([]);
-    const left = {
-      nodes: after.nodes - before.nodes,
-      listeners: after.listeners - before.listeners,
-      heap: after.heap - before.heap,
-    };
-    console.info(
-      `${work}: ${left.nodes} nodes, ${left.listeners} listeners, ${Math.round(left.heap / KB)} KB`,
-    );
     return left;
   } finally {
     await browser.close();
   }
+}
+
+async function measureRound(page: Page, session: CDPSession, work: string): Promise<Usage> {
+  const before = await measure(session);
+  await page.evaluate(work);
+  const after = await measure(session);
+  const left = {
+    nodes: after.nodes - before.nodes,
+    listeners: after.listeners - before.listeners,
+    heap: after.heap - before.heap,
+  };
+  console.info(`${work}: ${left.nodes} nodes, ${left.listeners} listeners, ${Math.round(left.heap / KB)} KB`);
+  return left;
 }
 
 async function measure(session: CDPSession): Promise<Usage> {

@@ -14,7 +14,9 @@ export function checkWrite(evidence: Evidence, field: FieldId, before: Version, 
   if (own && own.order > edit.order)
     throw new Violation(`I5: ${edit.text} reached the server after ${own.text} (${field})`);
   const current = ledger.currentOf(field);
-  if (current?.isSettled && !current.isRefused && current.order > edit.order)
+  // What its operator has dropped while no answer was known may still arrive. It is read again, and seen.
+  const isDropped = edit.isGivenUp;
+  if (!isDropped && current?.isSettled && !current.isRefused && current.order > edit.order)
     throw new Violation(`I5: ${edit.text} came when ${current.text} was taken for saved (${field})`);
   if (!own && before.text !== edit.saw && !isBack(evidence, field, before.text))
     throw new Violation(
