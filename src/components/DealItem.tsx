@@ -31,7 +31,7 @@ export interface DealItemProps {
 const dealEditor = createLazy(() => import('./DealEditor.tsx').then((module) => module.DealEditor));
 
 /**
- * One deal of the list; its step, name and value are edited in place as one group.
+ * One deal of a list; its step, name and value are edited in place as one group.
  * @selector [data-status="open|won|lost"] [data-editing] [data-pending] [data-failed] [data-conflict]
  */
 export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealItemProps) {
@@ -77,65 +77,63 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
   const isFailed = status === 'failed';
   const url = safeUrl(deal.url);
   return (
-    <li>
-      <InsideContext.Provider value={inside}>
-        <article
-          {...frameProps({}, canEdit)}
-          ref={frameRef}
-          tabIndex={-1}
-          aria-labelledby={form.isOpen ? undefined : nameId}
-          aria-label={form.isOpen ? name : undefined}
-          className="sbc-deal"
-          data-status={deal.status}
-          data-editing={form.isOpen || undefined}
-          data-pending={(status !== undefined && !isFailed) || undefined}
-          data-failed={isFailed || undefined}
-          data-conflict={state.conflicts.length > 0 || undefined}
-          onPointerEnter={canEdit ? dealEditor.load : undefined}
-          onDoubleClick={handleDoubleClick}
-        >
-          {form.isOpen ? (
-            <div ref={editorRef} className="sbc-deal-editor">
-              {Editor ? <Editor state={state} /> : <Skeleton shape="block" />}
+    <InsideContext.Provider value={inside}>
+      <article
+        {...frameProps({}, canEdit)}
+        ref={frameRef}
+        tabIndex={-1}
+        aria-labelledby={form.isOpen ? undefined : nameId}
+        aria-label={form.isOpen ? name : undefined}
+        className="sbc-deal"
+        data-status={deal.status}
+        data-editing={form.isOpen || undefined}
+        data-pending={(status !== undefined && !isFailed) || undefined}
+        data-failed={isFailed || undefined}
+        data-conflict={state.conflicts.length > 0 || undefined}
+        onPointerEnter={canEdit ? dealEditor.load : undefined}
+        onDoubleClick={handleDoubleClick}
+      >
+        {form.isOpen ? (
+          <div ref={editorRef} className="sbc-deal-editor">
+            {Editor ? <Editor state={state} /> : <Skeleton shape="block" />}
+          </div>
+        ) : (
+          <div className="sbc-deal-view">
+            <DealSummary
+              nameId={nameId}
+              deal={deal}
+              pipeline={state.pipeline}
+              step={state.step}
+              isStepLoading={isLoading}
+            />
+            <div className="sbc-deal-tools">
+              {canEdit && (
+                <IconButton
+                  ref={pencilRef}
+                  icon="pencil"
+                  label={messages.deals.edit(name)}
+                  onFocus={dealEditor.load}
+                  onClick={edit}
+                />
+              )}
+              {url && (
+                <SafeLink
+                  href={url}
+                  className="sbc-icon-button"
+                  aria-label={messages.deals.open(name)}
+                  title={messages.card.opensInNewTab}
+                >
+                  <Icon name="external" />
+                </SafeLink>
+              )}
             </div>
-          ) : (
-            <div className="sbc-deal-view">
-              <DealSummary
-                nameId={nameId}
-                deal={deal}
-                pipeline={state.pipeline}
-                step={state.step}
-                isStepLoading={isLoading}
-              />
-              <div className="sbc-deal-tools">
-                {canEdit && (
-                  <IconButton
-                    ref={pencilRef}
-                    icon="pencil"
-                    label={messages.deals.edit(name)}
-                    onFocus={dealEditor.load}
-                    onClick={edit}
-                  />
-                )}
-                {url && (
-                  <SafeLink
-                    href={url}
-                    className="sbc-icon-button"
-                    aria-label={messages.deals.open(name)}
-                    title={messages.card.opensInNewTab}
-                  >
-                    <Icon name="external" />
-                  </SafeLink>
-                )}
-              </div>
-            </div>
-          )}
-          {!form.isOpen && <DealConflicts state={state} />}
-          <DealReplaced state={state} />
-          <SaveNote status={status} error={state.error} onRetry={state.retry} onDiscard={state.discard} />
-          {!isListReadOnly && <ReadOnlyNote reason={readOnly} />}
-        </article>
-      </InsideContext.Provider>
-    </li>
+          </div>
+        )}
+        {!form.isOpen && <DealConflicts state={state} />}
+        <DealReplaced state={state} />
+        <SaveNote status={status} error={state.error} onRetry={state.retry} onDiscard={state.discard} />
+        {!isListReadOnly && <ReadOnlyNote reason={readOnly} />}
+      </article>
+    </InsideContext.Provider>
   );
 });

@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useRef } from 'react';
+import { useRef } from 'react';
 import type { DealsState } from '../hooks/useDeals.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { Button } from '../ui/Button.tsx';
@@ -7,24 +7,21 @@ import { Notice } from '../ui/Notice.tsx';
 
 export interface DealMoreProps {
   readonly state: DealsState;
-  /** Where the deals stand. */
-  readonly listRef: RefObject<HTMLElement | null>;
+  /** The button has gone with the last page, which begins at this place. */
+  readonly onLastPage: (place: number) => void;
 }
 
-/** Reads the next page of deals. With the last page it goes, and the reader is put on the first deal of it. */
-export function DealMore({ state, listRef }: DealMoreProps) {
+/** Reads the next page of deals. With the last page it goes, and the focus with it. */
+export function DealMore({ state, onLastPage }: DealMoreProps) {
   const { hasMore, isLoadingMore, moreError, loadMore } = state;
   const { messages } = useLocale();
   const buttonRef = useRef<HTMLButtonElement>(null);
   if (!hasMore) return null;
 
   async function showMore() {
-    const count = listRef.current?.children.length ?? 0;
+    const place = state.deals.length;
     await loadMore();
-    const list = listRef.current;
-    // The button went, and the focus with it.
-    if (list && !buttonRef.current)
-      list.children[count]?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+    if (!buttonRef.current) onLastPage(place);
   }
 
   return (

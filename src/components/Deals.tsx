@@ -1,10 +1,10 @@
 'use client';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DealsState } from '../hooks/useDeals.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { DealAdd, type DealAddHandle } from './DealAdd.tsx';
 import { DealCreation } from './DealCreation.tsx';
-import { DealItem } from './DealItem.tsx';
+import { DealItems } from './DealItems.tsx';
 import { DealMore } from './DealMore.tsx';
 import { LostDeal } from './LostDeal.tsx';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
@@ -19,9 +19,16 @@ export function Deals({ state }: DealsProps) {
   const { deals, pendingDeals, lostDeals, canCreate, readOnly } = state;
   const { messages } = useLocale();
   useDealNews(state);
-  const listRef = useRef<HTMLUListElement>(null);
+  const listRef = useRef<HTMLDivElement>(null);
   const addRef = useRef<DealAddHandle>(null);
+  const [revealed, setRevealed] = useState<number>();
   const isEmpty = deals.length + pendingDeals.length + lostDeals.length === 0;
+
+  useEffect(() => {
+    const row = listRef.current?.querySelector(`[data-index="${revealed}"]`);
+    row?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }, [revealed]);
+
   return (
     <>
       <ReadOnlyNote reason={readOnly} />
@@ -31,19 +38,18 @@ export function Deals({ state }: DealsProps) {
           {canCreate && `. ${messages.deals.noneHint}`}
         </p>
       ) : (
-        <ul ref={listRef} className="sbc-deals" aria-label={messages.section.deals}>
-          {lostDeals.map((id) => (
-            <LostDeal key={id} id={id} onCreate={() => addRef.current?.expectFocus()} />
-          ))}
-          {pendingDeals.map((pending) => (
-            <DealCreation key={pending.lane} pending={pending} />
-          ))}
-          {deals.map((facts) => (
-            <DealItem key={facts.id} facts={facts} isListReadOnly={readOnly !== false} />
-          ))}
-        </ul>
+        <div ref={listRef}>
+          <DealItems deals={deals} isReadOnly={readOnly !== false} revealed={revealed}>
+            {[
+              ...lostDeals.map((id) => (
+                <LostDeal key={id} id={id} onCreate={() => addRef.current?.expectFocus()} />
+              )),
+              ...pendingDeals.map((pending) => <DealCreation key={pending.lane} pending={pending} />),
+            ]}
+          </DealItems>
+        </div>
       )}
-      <DealMore state={state} listRef={listRef} />
+      <DealMore state={state} onLastPage={setRevealed} />
       {canCreate && <DealAdd ref={addRef} />}
     </>
   );

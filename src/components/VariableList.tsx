@@ -1,12 +1,14 @@
 'use client';
-import { useState } from 'react';
-import { useHeadingLevel } from '../hooks/useHeadingLevel.ts';
+import { useMemo, useState } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useVariableSearch } from '../hooks/useVariableSearch.ts';
 import { plainText } from '../i18n/format.ts';
 import type { Variable } from '../model/variable.ts';
-import { Bidi } from '../ui/Bidi.tsx';
+import { LONG } from '../ui/LongList.tsx';
+import { useIsPrinting } from '../ui/useIsPrinting.ts';
+import { LongVariables } from './LongVariables.tsx';
 import { LostVariables } from './LostVariables.tsx';
+import { VariableGroupTitle } from './VariableGroupTitle.tsx';
 import { VariableRow } from './VariableRow.tsx';
 import { VariableSearch } from './VariableSearch.tsx';
 
@@ -16,33 +18,35 @@ export interface VariableListProps {
   readonly onSearchEnd: () => void;
 }
 
-/** The rows: those without a group first, then group by group. */
+/** The rows: those without a group first, then group by group. On paper all of them are drawn, however many. */
 export function VariableList({ variables, isSearching, onSearchEnd }: VariableListProps) {
   const { messages, dir } = useLocale();
   const { none, noneHint, noMatch } = messages.variables;
   const [query, setQuery] = useState('');
   const found = useVariableSearch(variables, isSearching ? query : '');
-  const Heading = `h${useHeadingLevel(2)}` as const;
+  const isPrinting = useIsPrinting();
+  const isLong = found.length > LONG && !isPrinting;
+  const groups = useMemo(() => toGroups(found), [found]);
 
   return (
     <>
       {isSearching && (
         <VariableSearch query={query} onQueryChange={setQuery} onEnd={onSearchEnd} count={found.length} />
       )}
-      {toGroups(found).map(([group, rows]) => (
-        <div key={group} className="sbc-variable-group">
-          {group !== '' && (
-            <Heading className="sbc-group-title">
-              <Bidi>{group}</Bidi>
-            </Heading>
-          )}
-          <dl className="sbc-variables">
-            {rows.map((variable) => (
-              <VariableRow key={variable.key} variable={variable} />
-            ))}
-          </dl>
-        </div>
-      ))}
+      {isLong ? (
+        <LongVariables groups={groups} />
+      ) : (
+        groups.map(([group, rows]) => (
+          <div key={group} className="sbc-variable-group">
+            <VariableGroupTitle group={group} />
+            <dl className="sbc-variables">
+              {rows.map((variable) => (
+                <VariableRow key={variable.key} variable={variable} />
+              ))}
+            </dl>
+          </div>
+        ))
+      )}
       {found.length === 0 && (
         <p className="sbc-empty">
           {variables.length > 0 ? noMatch(plainText(query.trim(), dir)) : `${none}. ${noneHint}`}
@@ -53,7 +57,10 @@ export function VariableList({ variables, isSearching, onSearchEnd }: VariableLi
   );
 }
 
-function toGroups(variables: readonly Variable[]): [string, Variable[]][] {
+/** Variables by the name of their group. */
+export type VariableGroups = readonly (readonly [group: string, variables: readonly Variable[]])[];
+
+function toGroups(variables: readonly Variable[]): VariableGroups {
   const groups = new Map<string, Variable[]>([['', []]]);
   for (const variable of variables) {
     const { group = '' } = variable;

@@ -1,10 +1,11 @@
 'use client';
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { AdapterError } from '../adapters/AdapterError.ts';
 import { type FieldId, toLane } from '../model/field.ts';
 import type { Checked } from '../model/variable.ts';
 import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
-import type { Problem } from '../store/cardState.ts';
+import type { CardState, Problem } from '../store/cardState.ts';
 import { collides, hasConflict } from '../store/conflict.ts';
 import { isDirty } from '../store/drafts.ts';
 import { type MutationStatus, mutationOf, shown } from '../store/mutations.ts';
@@ -88,15 +89,7 @@ export function useField<Value, Input>(
   codec: FieldCodec<Value, Input>,
 ): FieldState<Value, Input> {
   const { store } = useSubscriberContext().card;
-  const value = useCardStore((state) => shown(state.mutations, state.confirmed, id)) as Value | undefined;
-  const theirs = useCardStore((state) => state.confirmed.fields.get(id)?.value) as Value;
-  const changedBy = useCardStore((state) => state.confirmed.fields.get(id)?.by);
-  const changedAt = useCardStore((state) => state.confirmed.fields.get(id)?.at);
-  const draft = useCardStore((state) => state.drafts.get(id));
-  const mutation = useCardStore((state) => mutationOf(state.mutations, id));
-  const refused = useCardStore((state) => state.mutations.conflicts.get(id));
-  const isConflict = useCardStore((state) => hasConflict(state, id));
-  const replaced = useCardStore((state) => state.replaced.get(id));
+  const field = useCardStore(useShallow((state) => readField(state, id)));
   const readOnly = useReadOnly(toLane(id));
 
   const verbs = useMemo(() => {
@@ -142,17 +135,18 @@ export function useField<Value, Input>(
     };
   }, [store, id, codec]);
 
+  const { draft, mutation, refused, replaced, changedBy, changedAt } = field;
   return {
-    value,
+    value: field.value as Value | undefined,
     input: draft?.input as Input | undefined,
     isEditing: draft !== undefined,
     status: mutation?.status,
     isPending: mutation !== undefined && mutation.status !== 'failed',
     error: mutation?.error,
     problem: draft?.problem,
-    conflict: isConflict
+    conflict: field.isConflict
       ? {
-          theirs,
+          theirs: field.theirs as Value,
           mine: draft ? undefined : (refused?.value as Value | undefined),
           by: changedBy,
           at: changedAt,
@@ -163,5 +157,22 @@ export function useField<Value, Input>(
     changedAt,
     readOnly,
     ...verbs,
+  };
+}
+
+/** What a row draws, in one subscription: with each news every row is asked whether it has changed. */
+function readField(state: CardState, id: FieldId) {
+  const { confirmed, mutations, drafts } = state;
+  const known = confirmed.fields.get(id);
+  return {
+    value: shown(mutations, confirmed, id),
+    theirs: known?.value,
+    changedBy: known?.by,
+    changedAt: known?.at,
+    draft: drafts.get(id),
+    mutation: mutationOf(mutations, id),
+    refused: mutations.conflicts.get(id),
+    isConflict: hasConflict(state, id),
+    replaced: state.replaced.get(id),
   };
 }

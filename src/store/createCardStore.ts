@@ -132,7 +132,7 @@ export function createCardStore(options: CardStoreOptions): CardStore {
 
   function ask(action: Action, lane: Lane, inputs: ReadonlyMap<FieldId, unknown> = new Map()) {
     if (action.type === 'set') for (const id of action.changes.keys()) dismissReplaced(id);
-    const asked = { id: createId(), lane, action, inputs };
+    const asked = { id: createId(), lane, action: withPast(action, get().drafts), inputs };
     set({ mutations: request(get().mutations, asked, get().confirmed) });
     pump(lane);
   }
@@ -286,4 +286,13 @@ export function createCardStore(options: CardStoreOptions): CardStore {
     undo: takeBack,
     holdUndo: undo.hold,
   };
+}
+
+/** What an editor was given back for may have reached the server, whoever asks for something else beside it. */
+function withPast(action: Action, drafts: CardState['drafts']): Action {
+  if (action.type !== 'set') return action;
+  const changes = [...action.changes].map(
+    ([id, change]) => [id, { ...change, past: [...change.past, ...(drafts.get(id)?.past ?? [])] }] as const,
+  );
+  return { ...action, changes: new Map(changes) };
 }

@@ -28,30 +28,41 @@ export function toConfirmed(
   };
 }
 
+/** The highest revision of each record. */
 export function raise(
   revisions: ReadonlyMap<RecordId, number>,
-  record: RecordId,
-  revision: number | undefined,
+  news: readonly (readonly [RecordId, number | undefined])[],
 ): ReadonlyMap<RecordId, number> {
-  if (revision === undefined || revision <= (revisions.get(record) ?? Number.NEGATIVE_INFINITY))
-    return revisions;
-  return new Map(revisions).set(record, revision);
+  const raised = new Map(revisions);
+  for (const [record, revision] of news) {
+    if (revision === undefined || revision <= (raised.get(record) ?? Number.NEGATIVE_INFINITY)) continue;
+    raised.set(record, revision);
+  }
+  return raised;
 }
 
-export function learnRecord(
+/** Joins into the fields what whole records say of theirs. */
+export function joinRecords(
   { fields: before, tick }: Confirmed,
   since: number | undefined,
-  about: Omit<FieldNews, 'value'>,
-  news: readonly (readonly [FieldId, unknown])[],
+  records: readonly RecordNews[],
 ): ReadonlyMap<FieldId, ConfirmedField> {
   const fields = new Map(before);
-  for (const [id, value] of news) {
-    const known = fields.get(id);
-    // A record counts for all its fields; only where the value is another is its writer named.
-    const isSame = known !== undefined && isSameValue(id, known.value, value);
-    const field = { value, ...about, ...(isSame && { by: known.by, at: known.at }) };
-    if (isNews(known, field, since))
-      fields.set(id, { ...toConfirmed(known, field, tick), ownRevision: false });
+  for (const { about, values } of records) {
+    for (const [id, value] of values) {
+      const known = fields.get(id);
+      // A record counts for all its fields; only where the value is another is its writer named.
+      const isSame = known !== undefined && isSameValue(id, known.value, value);
+      const field = { value, ...about, ...(isSame && { by: known.by, at: known.at }) };
+      if (isNews(known, field, since))
+        fields.set(id, { ...toConfirmed(known, field, tick), ownRevision: false });
+    }
   }
   return fields;
+}
+
+/** What a record says of its fields. */
+export interface RecordNews {
+  readonly about: Omit<FieldNews, 'value'>;
+  readonly values: readonly (readonly [FieldId, unknown])[];
 }

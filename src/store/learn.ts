@@ -9,7 +9,7 @@ import type { Confirmed, ConfirmedField, News, SubscriberFacts } from './confirm
 import { isNews, raise, toConfirmed } from './joinField.ts';
 import { keep } from './keep.ts';
 import { learnContact } from './learnContact.ts';
-import { isBuried, learnDeal, learnDeals } from './learnDeals.ts';
+import { isBuried, joinDeals, learnDeals } from './learnDeals.ts';
 import { knownOf, learnTagging, withTag } from './learnTags.ts';
 
 /**
@@ -34,9 +34,9 @@ export function learn(confirmed: Confirmed, news: News): Confirmed {
     case 'deals':
       return learnDeals(next, news);
     case 'deal':
-      return isBuried(next, news.deal, undefined) ? confirmed : learnDeal(next, news.deal, undefined, news);
+      return isBuried(next, news.deal, undefined) ? confirmed : joinDeals(next, [news.deal], undefined, news);
     case 'dealCreated':
-      return isBuried(next, news.deal, undefined) ? confirmed : learnDeal(next, news.deal, undefined);
+      return isBuried(next, news.deal, undefined) ? confirmed : joinDeals(next, [news.deal], undefined);
     case 'dealDeleted':
       return {
         ...next,
@@ -90,7 +90,7 @@ function learnSubscriber(confirmed: Confirmed, subscriber: Subscriber, since: nu
   return {
     ...next,
     deleted: next.deleted && (isOlder || (since !== undefined && next.deletedTick > since)),
-    revisions: raise(next.revisions, 'subscriber', revision),
+    revisions: raise(next.revisions, [['subscriber', revision]]),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Contact } from '../model/contact.ts';
 import { toContactLane, toFieldId } from '../model/field.ts';
 import type { Confirmed, ContactFacts, Provenance } from './confirmed.ts';
-import { learnRecord, raise } from './joinField.ts';
+import { joinRecords, raise } from './joinField.ts';
 import { keep } from './keep.ts';
 
 export function learnContact(
@@ -17,23 +17,24 @@ export function learnContact(
   const lane = toContactLane(id);
   const known = confirmed.revisions.get(lane);
   const isOlder = known !== undefined && revision !== undefined && revision < known;
-  const fields = learnRecord(confirmed, since, { revision, by: provenance.by, at: provenance.at }, [
+  const values = [
     [toFieldId({ kind: 'contact', id, name: 'firstName' }), contact.firstName],
     [toFieldId({ kind: 'contact', id, name: 'lastName' }), contact.lastName],
     [toFieldId({ kind: 'contact', id, name: 'phones' }), contact.phones],
     [toFieldId({ kind: 'contact', id, name: 'emails' }), contact.emails],
     [toFieldId({ kind: 'contact', id, name: 'assignee' }), contact.assignee],
     ...contact.fields.map(({ key, value }) => [toFieldId({ kind: 'contactField', id, key }), value] as const),
-  ]);
+  ] as const;
+  const about = { revision, by: provenance.by, at: provenance.at };
   const facts: ContactFacts = { id, url, fields: contact.fields };
   return {
     ...confirmed,
-    fields,
+    fields: joinRecords(confirmed, since, [{ about, values }]),
     contact:
       isStale || (isOlder && confirmed.contact?.id === id)
         ? confirmed.contact
         : keep(confirmed.contact, facts),
     contactTick: isStale ? confirmed.contactTick : contactTick,
-    revisions: raise(confirmed.revisions, lane, revision),
+    revisions: raise(confirmed.revisions, [[lane, revision]]),
   };
 }

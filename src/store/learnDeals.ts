@@ -3,7 +3,7 @@ import { isIncomplete } from '../adapters/readAnswer.ts';
 import type { Deal } from '../model/deal.ts';
 import { toDealLane, toFieldId } from '../model/field.ts';
 import type { Confirmed, DealFacts, News, Provenance } from './confirmed.ts';
-import { learnRecord, raise } from './joinField.ts';
+import { joinRecords, raise } from './joinField.ts';
 import { keep } from './keep.ts';
 
 export function learnDeals(
@@ -11,9 +11,8 @@ export function learnDeals(
   { page, from, since }: Extract<News, { type: 'deals' }>,
 ): Confirmed {
   const before = confirmed.deals;
-  let next = confirmed;
   const rows = page.items.filter((deal) => !isBuried(confirmed, deal, since));
-  for (const deal of rows) next = learnDeal(next, deal, since);
+  const next = joinDeals(confirmed, rows, since);
   const facts = new Map(next.deals.map((deal) => [deal.id, deal]));
   const covered = rows.map((deal) => deal.id);
   const listed = new Set(covered);
@@ -54,32 +53,45 @@ function isLast({ items, nextCursor }: Page<Deal>): boolean {
   return nextCursor === undefined && !isIncomplete(items);
 }
 
-export function learnDeal(
+/** Joins what is said of some deals. Those that are new stand in front. */
+export function joinDeals(
   confirmed: Confirmed,
-  deal: Deal,
+  rows: readonly Deal[],
   since: number | undefined,
-  provenance: Provenance = {},
+  { by, at }: Provenance = {},
 ): Confirmed {
-  const { id, status, url, number, createdAt, updatedAt, revision } = deal;
-  const record = toDealLane(id);
-  const known = confirmed.revisions.get(record);
-  const isOlder = known !== undefined && revision !== undefined && revision < known;
-  const facts: DealFacts = { id, status, url, number, createdAt, updatedAt };
-  const { deals } = confirmed;
-  const isListed = deals.some((other) => other.id === id);
-  const fields = learnRecord(confirmed, since, { revision, by: provenance.by, at: provenance.at }, [
-    [toFieldId({ kind: 'deal', id, name: 'name' }), deal.name],
-    [toFieldId({ kind: 'deal', id, name: 'step' }), { pipelineId: deal.pipelineId, stepId: deal.stepId }],
-    [toFieldId({ kind: 'deal', id, name: 'value' }), deal.value],
-    [toFieldId({ kind: 'deal', id, name: 'assignee' }), deal.assignee],
-  ]);
+  const deals = [...confirmed.deals];
+  const places = new Map(deals.map(({ id }, place) => [id, place]));
+  const added: DealFacts[] = [];
+  for (const { id, status, url, number, createdAt, updatedAt, revision } of rows) {
+    const known = confirmed.revisions.get(toDealLane(id));
+    const isOlder = known !== undefined && revision !== undefined && revision < known;
+    const facts: DealFacts = { id, status, url, number, createdAt, updatedAt };
+    const place = places.get(id);
+    const listed = place === undefined ? undefined : deals[place];
+    if (place === undefined || !listed) added.push(facts);
+    else if (!isOlder) deals[place] = keep(listed, facts);
+  }
+  const records = rows.map((deal) => ({
+    about: { revision: deal.revision, by, at },
+    values: [
+      [toFieldId({ kind: 'deal', id: deal.id, name: 'name' }), deal.name],
+      [
+        toFieldId({ kind: 'deal', id: deal.id, name: 'step' }),
+        { pipelineId: deal.pipelineId, stepId: deal.stepId },
+      ],
+      [toFieldId({ kind: 'deal', id: deal.id, name: 'value' }), deal.value],
+      [toFieldId({ kind: 'deal', id: deal.id, name: 'assignee' }), deal.assignee],
+    ] as const,
+  }));
   return {
     ...confirmed,
-    fields,
-    deals: isListed
-      ? deals.map((other) => (other.id === id && !isOlder ? keep(other, facts) : other))
-      : [facts, ...deals],
-    revisions: raise(confirmed.revisions, record, revision),
+    fields: joinRecords(confirmed, since, records),
+    deals: [...added.reverse(), ...deals],
+    revisions: raise(
+      confirmed.revisions,
+      rows.map(({ id, revision }) => [toDealLane(id), revision]),
+    ),
   };
 }
 

@@ -38,7 +38,7 @@ export function learnTagging(
     ...confirmed,
     fields,
     tags: keep(confirmed.tags, assigned),
-    revisions: isWhole ? raise(confirmed.revisions, 'tagging', revision) : confirmed.revisions,
+    revisions: isWhole ? raise(confirmed.revisions, [['tagging', revision]]) : confirmed.revisions,
   };
 }
 

@@ -283,7 +283,7 @@ function inherit(newer: Mutation, older: Mutation): Mutation {
     changes.set(id, {
       value: change.value,
       base: before.base,
-      past: older.wasSent ? [...before.past, before.value] : before.past,
+      past: [...change.past, ...before.past, ...(older.wasSent ? [before.value] : [])],
     });
   }
   return { ...newer, action: { type: 'set', changes } };

@@ -34,10 +34,12 @@ export interface WindowedListProps extends Omit<HTMLAttributes<HTMLDivElement>, 
   readonly rowHeight: number;
   /** Rows of unequal height: `rowHeight` is a guess then, and each row is measured. */
   readonly measured?: boolean | undefined;
-  /** This row stays mounted wherever the list is scrolled to. */
+  /** Stays mounted wherever the list is scrolled to; the list scrolls to it when it changes. */
   readonly activeIndex?: number | undefined;
-  /** Scrolls to the active row when it changes. Default true. */
+  /** Scrolls to the active row. Default true. */
   readonly follow?: boolean | undefined;
+  /** These rows stay mounted as well. */
+  readonly kept?: readonly number[] | undefined;
   /** Rows drawn beyond each edge. Default 2. */
   readonly overscan?: number | undefined;
   readonly getKey?: ((index: number) => string | number) | undefined;
@@ -47,6 +49,7 @@ export interface WindowedListProps extends Omit<HTMLAttributes<HTMLDivElement>, 
 // Until the browser has been asked, a page of the usual size.
 const INITIAL_RECT = { width: 0, height: 280 };
 const INITIAL_FONT_SIZE = 14;
+const NONE: readonly number[] = [];
 
 /** A scrolling list that draws the rows which can be seen. Give it a height by CSS. */
 export const WindowedList = forwardRef<HTMLDivElement, WindowedListProps>(function WindowedList(
@@ -56,6 +59,7 @@ export const WindowedList = forwardRef<HTMLDivElement, WindowedListProps>(functi
     measured = false,
     activeIndex = -1,
     follow = true,
+    kept = NONE,
     overscan = 2,
     getKey,
     className,
@@ -70,8 +74,8 @@ export const WindowedList = forwardRef<HTMLDivElement, WindowedListProps>(functi
   const size = Math.round(rowHeight * fontSize);
 
   const rangeExtractor = useCallback(
-    (range: Range) => withActive(defaultRangeExtractor(range), activeIndex, range.count),
-    [activeIndex],
+    (range: Range) => withKept(defaultRangeExtractor(range), [activeIndex, ...kept], range.count),
+    [activeIndex, kept],
   );
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count,
@@ -116,7 +120,7 @@ export const WindowedList = forwardRef<HTMLDivElement, WindowedListProps>(functi
   );
 });
 
-function withActive(indexes: number[], activeIndex: number, count: number): number[] {
-  if (activeIndex < 0 || activeIndex >= count || indexes.includes(activeIndex)) return indexes;
-  return [...indexes, activeIndex].sort((a, b) => a - b);
+function withKept(seen: readonly number[], kept: readonly number[], count: number): number[] {
+  const indexes = new Set([...seen, ...kept.filter((index) => index >= 0 && index < count)]);
+  return [...indexes].sort((a, b) => a - b);
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { AdapterError } from '../../src/adapters/AdapterError.ts';
 import { toFieldId } from '../../src/model/field.ts';
 import { hasConflict } from '../../src/store/conflict.ts';
+import { changeOf } from '../../src/store/mutations.ts';
 import { readSavedCard, writeSavedCard } from '../../src/store/savedCard.ts';
 import { createTestStore } from '../support/createTestStore.ts';
 import { aSubscriber, aVariable } from '../support/fixtures.ts';
@@ -39,4 +40,42 @@ test.each([
   store.mutate(new Map([[plan, 'team']]));
   expect(store.getState().mutations.conflicts.size).toBe(0);
   expect(store.getState().mutations.lanes.get('variable:plan')?.head.status).toBe('sent');
+});
+
+test('taking back an earlier change, and then what was refused, is in no conflict with it either', async () => {
+  const saved = { value: aVariable({ value: 'basic', revision: 2 }) };
+  const answers: (object | Promise<never>)[] = [
+    saved,
+    new AdapterError('offline', 'No network.'),
+    new AdapterError('invalid', '422'),
+    new Promise<never>(() => {}),
+  ];
+  const { store, connection } = createTestStore(aSubscriber({ variables: [aVariable({ revision: 1 })] }), {
+    setVariable: async () => {
+      const answer = answers.shift();
+      if (answer instanceof AdapterError) throw answer;
+      return answer as never;
+    },
+  });
+  const type = (text: string) => {
+    store.edit(plan, '');
+    store.change(plan, text);
+    store.mutate(new Map([[plan, text]]));
+  };
+  type('basic');
+  await flush();
+  const [entry] = store.getState().undoable;
+  type('pro');
+  await flush();
+  type('team');
+  connection.reconnect();
+  await flush();
+  store.undo(entry?.id ?? '');
+  store.mutate(new Map([[plan, 'team']]));
+  store.hear({ type: 'changed', fields: { [plan]: { value: 'pro', revision: 3 } } });
+  const { mutations } = store.getState();
+  expect(mutations.lanes.get('variable:plan')?.behind?.action).toMatchObject({ type: 'set' });
+  expect(mutations.conflicts.size + Number(hasConflict(store.getState(), plan))).toBe(0);
+  const lane = mutations.lanes.get('variable:plan');
+  for (const mutation of [lane?.head, lane?.behind]) expect(changeOf(mutation, plan)?.past).toContain('pro');
 });

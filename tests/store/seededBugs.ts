@@ -21,14 +21,14 @@ const hearing: readonly SeededBug[] = [
     find: 'return { ...confirmed, fields, tags };',
     replace: `const [first] = news;
   const record = first?.[0].startsWith('deal:') ? first[0].split(':').slice(0, 2).join(':') : 'subscriber';
-  const revisions = raise(confirmed.revisions, record as 'subscriber', first?.[1].revision);
+  const revisions = raise(confirmed.revisions, [[record as 'subscriber', first?.[1].revision]]);
   return { ...confirmed, fields, tags, revisions };`,
   },
   {
     name: 'the revision of a record falls with an older answer',
     file: 'src/store/joinField.ts',
-    find: 'if (revision === undefined || revision <= (revisions.get(record) ?? Number.NEGATIVE_INFINITY))',
-    replace: 'if (revision === undefined)',
+    find: 'if (revision === undefined || revision <= (raised.get(record) ?? Number.NEGATIVE_INFINITY)) continue;',
+    replace: 'if (revision === undefined) continue;',
   },
   {
     name: 'events before the first load are dropped',
@@ -40,7 +40,7 @@ const hearing: readonly SeededBug[] = [
   {
     name: 'a list answer overwrites what is newer',
     file: 'src/store/joinField.ts',
-    find: 'if (isNews(known, field, since))\n      fields.set',
+    find: 'if (isNews(known, field, since))\n        fields.set',
     replace: 'fields.set',
   },
   {
@@ -52,8 +52,8 @@ const hearing: readonly SeededBug[] = [
   {
     name: 'a created deal stands in the list twice',
     file: 'src/store/learnDeals.ts',
-    find: 'const isListed = deals.some((other) => other.id === id);',
-    replace: 'const isListed = false;',
+    find: 'const place = places.get(id);',
+    replace: 'const place = undefined as number | undefined;',
   },
   {
     name: 'a list that is older than a creation takes it away',
@@ -130,7 +130,7 @@ const queueing: readonly SeededBug[] = [
   {
     name: 'the past of an edit is forgotten',
     file: 'src/store/mutations.ts',
-    find: 'past: older.wasSent ? [...before.past, before.value] : before.past,',
+    find: 'past: [...change.past, ...before.past, ...(older.wasSent ? [before.value] : [])],',
     replace: 'past: [],',
   },
   {

@@ -1,0 +1,61 @@
+'use client';
+import { type ReactNode, useMemo } from 'react';
+import type { DealsState } from '../hooks/useDeals.ts';
+import { useLocale } from '../hooks/useLocale.ts';
+import { useUnsavedPlaces } from '../hooks/useUnsavedPlaces.ts';
+import { toDealLane } from '../model/field.ts';
+import { LONG, LongList } from '../ui/LongList.tsx';
+import { useIsPrinting } from '../ui/useIsPrinting.ts';
+import { DealItem } from './DealItem.tsx';
+
+export interface DealItemsProps extends Pick<DealsState, 'deals'> {
+  readonly isReadOnly: boolean;
+  /** A long list scrolls to the deal at this place. */
+  readonly revealed: number | undefined;
+  /** Stand above the deals, as `<li>`. */
+  readonly children: readonly ReactNode[];
+}
+
+/** A deal without a note, with the gap below it. */
+const ROW_HEIGHT = 6.9;
+
+/** The list of deals. On paper all of them are drawn, however many. */
+export function DealItems({ deals, isReadOnly, revealed, children }: DealItemsProps) {
+  const { messages } = useLocale();
+  const isPrinting = useIsPrinting();
+  const unsaved = useUnsavedPlaces(useMemo(() => deals.map(({ id }) => toDealLane(id)), [deals]));
+  const label = messages.section.deals;
+  const isLong = deals.length > LONG && !isPrinting;
+
+  const items = isLong ? [] : deals;
+  return (
+    <>
+      {(children.length > 0 || !isLong) && (
+        <ul className="sbc-deals" aria-label={label}>
+          {children}
+          {items.map((facts, index) => (
+            <li key={facts.id} data-index={index}>
+              <DealItem facts={facts} isListReadOnly={isReadOnly} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {isLong && (
+        <LongList
+          className="sbc-long-deals"
+          aria-label={label}
+          count={deals.length}
+          rowHeight={ROW_HEIGHT}
+          getKey={(index) => deals[index]?.id ?? ''}
+          kept={unsaved}
+          revealed={revealed}
+        >
+          {(index) => {
+            const facts = deals[index];
+            return facts && <DealItem facts={facts} isListReadOnly={isReadOnly} />;
+          }}
+        </LongList>
+      )}
+    </>
+  );
+}
