@@ -11,7 +11,7 @@ import type { Clock } from './clock.ts';
 import { type News, nothingConfirmed } from './confirmed.ts';
 import type { Connection } from './createConnection.ts';
 import { createHearing, type Hearing } from './createHearing.ts';
-import { createSender, writtenSection } from './createSender.ts';
+import { createSender, sectionOf, writtenSection } from './createSender.ts';
 import { createUndo, type Undo } from './createUndo.ts';
 import { giveBack, isDirty, seen, without } from './drafts.ts';
 import { giveBackGone } from './giveBackGone.ts';
@@ -234,7 +234,11 @@ export function createCardStore(options: CardStoreOptions): CardStore {
       if (draft) set({ drafts: new Map(get().drafts).set(id, { ...draft, problem }) });
     },
     cancel(ids) {
-      set({ drafts: without(get().drafts, ids) });
+      const given = [...ids];
+      const inDoubt = given.filter((id) => get().drafts.get(id)?.past?.length);
+      set({ drafts: without(get().drafts, given) });
+      // What was sent before it may have landed, and nothing waits for its answer any more.
+      for (const section of new Set(inDoubt.map((id) => sectionOf(toLane(id))))) invalidate(section);
     },
     mutate,
 

@@ -79,3 +79,28 @@ test('taking back an earlier change, and then what was refused, is in no conflic
   const lane = mutations.lanes.get('variable:plan');
   for (const mutation of [lane?.head, lane?.behind]) expect(changeOf(mutation, plan)?.past).toContain('pro');
 });
+
+test('dropping what was refused asks the server what it holds, where something had been sent before it', async () => {
+  const answers = [new AdapterError('offline', 'No network.'), new AdapterError('invalid', '422')];
+  const { store, connection, invalidated } = createTestStore(
+    aSubscriber({ variables: [aVariable({ revision: 1 })] }),
+    {
+      setVariable: async () => {
+        throw answers.shift();
+      },
+    },
+  );
+  store.change(plan, 'pro');
+  store.cancel([plan]);
+  expect(invalidated).toEqual([]);
+  store.change(plan, 'pro');
+  store.mutate(new Map([[plan, 'pro']]));
+  await flush();
+  store.change(plan, 'team');
+  store.mutate(new Map([[plan, 'team']]));
+  connection.reconnect();
+  await flush();
+  expect(store.getState().drafts.get(plan)?.past).toEqual(['pro']);
+  store.cancel([plan]);
+  expect(invalidated).toEqual(['subscriber']);
+});

@@ -82,6 +82,11 @@ export class Ledger {
     else this.current.delete(field);
   }
 
+  /** The operator has dropped what came after these, and with it what may yet arrive of them. */
+  giveUpTexts(field: FieldId, texts: readonly Text[]): void {
+    for (const edit of this.editsOf(field)) if (texts.includes(edit.text)) edit.isGivenUp = true;
+  }
+
   giveUpCreation(name: string): void {
     const wish = this.creations.get(name);
     if (wish) wish.isGivenUp = true;

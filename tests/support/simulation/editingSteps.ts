@@ -93,8 +93,13 @@ export const editingSteps = {
     if (!seat) return;
     const { store, ledger, witness } = seat;
     const [field] = pick([...ledger.editors], place);
+    const past = store.getState().drafts.get(field)?.past ?? [];
     witness.act(() => {
       ledger.editors.delete(field);
+      ledger.giveUpTexts(
+        field,
+        past.map((value) => toText(field, value)),
+      );
       store.cancel([field]);
     });
   },
