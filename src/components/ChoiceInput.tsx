@@ -1,8 +1,8 @@
 'use client';
-import { useEffect } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import { createLazy } from '../ui/createLazy.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { LazyPart } from './LazyPart.tsx';
 import type { VariableInputProps } from './VariableInput.tsx';
 
 const list = createLazy(() => import('../ui/SelectList.tsx').then(({ SelectList }) => SelectList));
@@ -23,24 +23,24 @@ export function ChoiceInput({
   ...control
 }: VariableInputProps<readonly string[]>) {
   const { choose, noOptions } = useLocale().messages.variables;
-  const SelectList = list.useLoaded();
-  useEffect(list.load, []);
-  if (!SelectList) return <Skeleton width="full" />;
-
   const isMultiple = type === 'multiselect';
   // An option that was retired can be kept where it is set.
   const retired = input.filter((id) => !options.some((option) => option.id === id));
   return (
-    <SelectList
-      {...control}
-      label={label}
-      options={[...options, ...retired.map((id) => ({ id, label: id }))]}
-      value={input}
-      onValueChange={(ids) => (isMultiple ? onChange(ids) : onPick(ids[0] ?? null))}
-      multiple={isMultiple}
-      placeholder={choose}
-      emptyText={noOptions}
-      defaultOpen={isFresh}
+    <LazyPart
+      part={list}
+      fallback={<Skeleton width="full" />}
+      props={{
+        ...control,
+        label,
+        options: [...options, ...retired.map((id) => ({ id, label: id }))],
+        value: input,
+        onValueChange: (ids) => (isMultiple ? onChange(ids) : onPick(ids[0] ?? null)),
+        multiple: isMultiple,
+        placeholder: choose,
+        emptyText: noOptions,
+        defaultOpen: isFresh,
+      }}
     />
   );
 }

@@ -1,17 +1,20 @@
 'use client';
 import clsx from 'clsx';
 import type { HTMLAttributes } from 'react';
-import { useContactForm } from '../hooks/useContactForm.ts';
-import { useLocale } from '../hooks/useLocale.ts';
-import { useSubscriberKey } from '../hooks/useSubscriberKey.ts';
+import { useSection } from '../hooks/useSection.ts';
+import { createLazy } from '../ui/createLazy.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { CardSection } from './CardSection.tsx';
-import { ContactEditor } from './ContactEditor.tsx';
-import { ContactFacts } from './ContactFacts.tsx';
-import { ContactLeftovers } from './ContactLeftovers.tsx';
-import { ReadOnlyNote } from './ReadOnlyNote.tsx';
+import { LazyPart } from './LazyPart.tsx';
 
 export type ContactFormProps = HTMLAttributes<HTMLElement>;
+
+const contactBody = createLazy(() => import('./ContactBody.tsx').then((module) => module.ContactBody));
+
+/** Fetches the form, which is not there from the start. Called when somebody comes near. */
+export function preloadContact(): void {
+  contactBody.load();
+}
 
 /**
  * The CRM contact of the subscriber: one form that creates it where none is linked, and updates it otherwise. The
@@ -19,36 +22,24 @@ export type ContactFormProps = HTMLAttributes<HTMLElement>;
  * @selector [data-status="loading|ready|failed"]
  */
 export function ContactForm({ className, ...props }: ContactFormProps) {
-  const state = useContactForm();
-  const { messages } = useLocale();
-  const key = useSubscriberKey();
-  const { contactId, canSave, readOnly } = state;
-  const { firstName, lastName } = state.form.inputs;
-  const name = `${firstName} ${lastName}`.trim();
-  // What was typed stays in sight, also where it turns out that it may not be saved.
-  const isUnsaved = state.form.isOpen || state.saveStatus !== undefined;
+  const section = useSection('contact');
+  const skeleton = (
+    <>
+      <Skeleton width="long" />
+      <Skeleton width="medium" />
+      <Skeleton width="long" />
+      <Skeleton width="medium" />
+    </>
+  );
   return (
     <CardSection
       {...props}
-      section={state}
+      section={section}
       name="contact"
       className={clsx('sbc-contact', className)}
-      skeleton={
-        <>
-          <Skeleton width="long" />
-          <Skeleton width="medium" />
-          <Skeleton width="long" />
-          <Skeleton width="medium" />
-        </>
-      }
+      skeleton={skeleton}
     >
-      <ReadOnlyNote reason={readOnly} />
-      <ContactLeftovers name={name} />
-      {contactId === null && (
-        <p className="sbc-empty">{canSave ? messages.contact.noneHint : messages.contact.none}</p>
-      )}
-      {(contactId !== null || canSave || isUnsaved) && <ContactEditor key={key} state={state} />}
-      {contactId && <ContactFacts key={contactId} contactId={contactId} name={name} state={state} />}
+      <LazyPart part={contactBody} props={{}} fallback={skeleton} />
     </CardSection>
   );
 }

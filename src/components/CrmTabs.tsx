@@ -8,6 +8,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { CardFrame } from './CardFrame.ts';
+import { preloadContact } from './ContactForm.tsx';
 import { DealsSkeleton } from './DealsSkeleton.tsx';
 import { SectionBoundary } from './SectionBoundary.tsx';
 
@@ -20,7 +21,7 @@ type CrmTab = 'deals' | 'contact';
 
 /** Deals and contact of the CRM behind two tabs, of which one may be absent. Folds by its button. @selector [data-open] */
 export function CrmTabs({ deals, contact }: CrmTabsProps) {
-  const { hasDeals, hasContact, dealCount, isContactLinked } = useCrm();
+  const { hasDeals, hasContact, hasFailed, dealCount, isContactLinked, canCreateContact } = useCrm();
   const { messages } = useLocale();
   const frame = useContext(CardFrame);
   const [isFirst, setIsFirst] = useState(true);
@@ -32,6 +33,9 @@ export function CrmTabs({ deals, contact }: CrmTabsProps) {
   if (isFirst && status !== 'loading') setIsFirst(false);
   if (isFirst && status === 'loading') return <CrmSkeleton deals={dealsBefore} />;
 
+  // The card says it for all of its reads.
+  if (status === 'failed' && hasFailed) return null;
+
   const { isOpen, setOpen } = frame;
   const available: readonly CrmTab[] = [
     ...(hasDeals ? ['deals' as const] : []),
@@ -42,7 +46,7 @@ export function CrmTabs({ deals, contact }: CrmTabsProps) {
   const tab = open ?? available.find((it) => it === lastTab) ?? available[0] ?? 'deals';
   const labels = {
     deals: messages.deals.tab,
-    contact: isContactLinked === false ? messages.contact.addTab : messages.contact.tab,
+    contact: isContactLinked === false && canCreateContact ? messages.contact.addTab : messages.contact.tab,
   };
   return (
     <div className="sbc-crm" data-open={open !== undefined || undefined}>
@@ -55,6 +59,7 @@ export function CrmTabs({ deals, contact }: CrmTabsProps) {
         }))}
         value={tab}
         onValueChange={(id) => setOpen(id === 'contact' ? 'contact' : 'deals', true)}
+        onIntent={(id) => id === 'contact' && preloadContact()}
         actions={
           <IconButton
             className="sbc-crm-fold"

@@ -8,6 +8,7 @@ import { focusFirst } from '../ui/focusFirst.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useClientLayoutEffect } from '../ui/useClientLayoutEffect.ts';
+import { LazyPart } from './LazyPart.tsx';
 
 const dealForm = createLazy(() => import('./DealForm.tsx').then((module) => module.DealForm));
 
@@ -23,7 +24,6 @@ export interface DealAddHandle {
 export const DealAdd = forwardRef<DealAddHandle>(function DealAdd(_props, ref) {
   const form = useDealForm();
   const { messages } = useLocale();
-  const Form = dealForm.useLoaded();
   const frameRef = useRef<HTMLDivElement>(null);
   const buttonRef = useRef<HTMLButtonElement>(null);
   const [isAsked, setIsAsked] = useState(false);
@@ -35,9 +35,6 @@ export const DealAdd = forwardRef<DealAddHandle>(function DealAdd(_props, ref) {
     setIsAsked(false);
     form.open();
   }, [isAsked, isReady, form.open]);
-  useEffect(() => {
-    if (isOpen) dealForm.load();
-  }, [isOpen]);
 
   const wasOpen = useRef(isOpen);
   const hasFocus = useRef(false);
@@ -73,7 +70,7 @@ export const DealAdd = forwardRef<DealAddHandle>(function DealAdd(_props, ref) {
         hasFocus.current = false;
       }}
     >
-      {isOpen && (Form ? <Form form={form} /> : <Skeleton shape="block" />)}
+      {isOpen && <LazyPart part={dealForm} props={{ form }} fallback={<Skeleton shape="block" />} />}
       {!isOpen && (
         <Button
           ref={buttonRef}

@@ -1,5 +1,5 @@
 'use client';
-import { type MouseEvent, memo, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, memo, useId, useRef } from 'react';
 import { useDeal } from '../hooks/useDeal.ts';
 import type { DealsState } from '../hooks/useDeals.ts';
 import { useLocale } from '../hooks/useLocale.ts';
@@ -14,10 +14,9 @@ import { SafeLink } from '../ui/SafeLink.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { type SubmitHow, useEditable } from '../ui/useEditable.ts';
 import { useFocusHandover } from '../ui/useFocusHandover.ts';
-import { DealConflicts } from './DealConflicts.tsx';
-import { DealReplaced } from './DealReplaced.tsx';
 import { DealSummary } from './DealSummary.tsx';
 import { focusProblem } from './focusProblem.ts';
+import { LazyPart } from './LazyPart.tsx';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { SaveNote } from './SaveNote.tsx';
 import { useSaveNews } from './useSaveNews.ts';
@@ -28,6 +27,7 @@ export interface DealItemProps {
   readonly isListReadOnly: boolean;
 }
 
+const dealNews = createLazy(() => import('./DealNews.tsx').then((module) => module.DealNews));
 const dealEditor = createLazy(() => import('./DealEditor.tsx').then((module) => module.DealEditor));
 
 /**
@@ -39,7 +39,6 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
   const { deal, form, status, canEdit, readOnly } = state;
   const { isLoading } = usePipelines();
   const { messages, dir } = useLocale();
-  const Editor = dealEditor.useLoaded();
   const nameId = useId();
   const frameRef = useRef<HTMLElement>(null);
   useFocusHandover(frameRef);
@@ -49,9 +48,6 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
     onSubmit: submit,
     onCancel: form.cancel,
   });
-  useEffect(() => {
-    if (form.isOpen) dealEditor.load();
-  }, [form.isOpen]);
 
   function submit(how: SubmitHow) {
     const result = form.submit();
@@ -75,6 +71,7 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
 
   const name = isBlankName(deal.name) ? messages.deals.noName : plainText(deal.name, dir);
   const isFailed = status === 'failed';
+  const hasNews = state.conflicts.length + state.replaced.length > 0;
   const url = safeUrl(deal.url);
   return (
     <InsideContext.Provider value={inside}>
@@ -95,7 +92,7 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
       >
         {form.isOpen ? (
           <div ref={editorRef} className="sbc-deal-editor">
-            {Editor ? <Editor state={state} /> : <Skeleton shape="block" />}
+            <LazyPart part={dealEditor} props={{ state }} fallback={<Skeleton shape="block" />} />
           </div>
         ) : (
           <div className="sbc-deal-view">
@@ -129,8 +126,7 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
             </div>
           </div>
         )}
-        {!form.isOpen && <DealConflicts state={state} />}
-        <DealReplaced state={state} />
+        {hasNews && <LazyPart part={dealNews} props={{ state }} />}
         <SaveNote status={status} error={state.error} onRetry={state.retry} onDiscard={state.discard} />
         {!isListReadOnly && <ReadOnlyNote reason={readOnly} />}
       </article>

@@ -1,13 +1,10 @@
 'use client';
 import { forwardRef } from 'react';
-import { useLocale } from '../hooks/useLocale.ts';
 import type { VariableState } from '../hooks/useVariable.ts';
-import { formatVariable } from '../i18n/formatVariable.ts';
-import type { Variable, VariableValue } from '../model/variable.ts';
+import type { Variable } from '../model/variable.ts';
+import { createLazy } from '../ui/createLazy.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { FieldConflict } from './FieldConflict.tsx';
-import { KeptInput } from './KeptInput.tsx';
-import { ReplacedNote } from './ReplacedNote.tsx';
+import { LazyPart } from './LazyPart.tsx';
 import { SaveNote } from './SaveNote.tsx';
 
 export interface FieldNoteProps {
@@ -24,17 +21,11 @@ export interface FieldNoteProps {
   readonly returning: (verb: () => void) => () => void;
 }
 
+const fieldNews = createLazy(() => import('./FieldNews.tsx').then((module) => module.FieldNews));
+
 /** What stands under a value or its editor: a hint, what is wrong, two changes, a save that fails. */
 export const FieldNote = forwardRef<HTMLButtonElement, FieldNoteProps>(function FieldNote(props, ref) {
   const { label, variable, state, isMasked, isKept, messageId, problem, hint, returning } = props;
-  const { messages, locale, timeZone } = useLocale();
-  const { conflict, replaced } = state;
-
-  function toText(value: VariableValue): string | null {
-    if (isMasked && value !== null) return messages.variables.masked;
-    return formatVariable(variable, value, { locale, timeZone, messages });
-  }
-
   return (
     <>
       {problem ? (
@@ -49,27 +40,10 @@ export const FieldNote = forwardRef<HTMLButtonElement, FieldNoteProps>(function 
           </p>
         )
       )}
-      {isKept && <KeptInput variable={variable} state={state} returning={returning} />}
-      {conflict && (
-        <FieldConflict
-          ref={ref}
-          field={label}
-          theirs={toText(conflict.theirs)}
-          mine={conflict.mine === undefined ? undefined : toText(conflict.mine)}
-          canCopy={!isMasked}
-          by={conflict.by}
-          at={conflict.at}
-          onKeepMine={returning(state.keepMine)}
-          onTakeTheirs={returning(state.takeTheirs)}
-        />
-      )}
-      {replaced && (
-        <ReplacedNote
-          field={label}
-          theirs={toText(replaced.theirs)}
-          by={replaced.by}
-          onUndo={returning(state.restoreTheirs)}
-          onDismiss={returning(state.dismissReplaced)}
+      {(isKept || state.conflict || state.replaced) && (
+        <LazyPart
+          part={fieldNews}
+          props={{ label, variable, state, isMasked, isKept, keepMineRef: ref, returning }}
         />
       )}
       <SaveNote

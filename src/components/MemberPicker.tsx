@@ -52,6 +52,7 @@ export function MemberPicker({ label, value, onValueChange, ...control }: Member
       }}
       loading={isLoading}
       loadingText={messages.section.loading(label)}
+      failedText={messages.section.notFetched}
       emptyText={error ? messages.errors[error.code] : texts.noMember(plainText(query ?? '', dir))}
       onIntent={() => setIsWanted(true)}
       onOpenChange={(isOpen) => setIsWanted(isOpen || !error)}

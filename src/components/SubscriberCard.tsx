@@ -9,19 +9,21 @@ import { useSubscriber } from '../hooks/useSubscriber.ts';
 import { isBlankName, plainText } from '../i18n/format.ts';
 import type { SubscriberRef } from '../model/subscriber.ts';
 import { SubscriberProvider } from '../provider/SubscriberProvider.tsx';
+import { createLazy, useIdleLoading } from '../ui/createLazy.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { UiProvider, useRootProps, useUi } from '../ui/UiContext.tsx';
 import { useFocusRescue } from '../ui/useFocusRescue.ts';
 import { AdCampaignBadge } from './AdCampaignBadge.tsx';
 import { CardFrame, type CardPart } from './CardFrame.ts';
 import { CardNews } from './CardNews.tsx';
-import { CardNotices } from './CardNotices.tsx';
+import { CardReadOnly } from './CardReadOnly.tsx';
 import { CardState } from './CardState.tsx';
 import { ContactForm } from './ContactForm.tsx';
 import { ContactHeader } from './ContactHeader.tsx';
 import { CrmTabs } from './CrmTabs.tsx';
 import { DealList } from './DealList.tsx';
 import { FocusKeeper } from './FocusKeeper.tsx';
+import { LazyPart } from './LazyPart.tsx';
 import { MissingSubscriber } from './MissingSubscriber.tsx';
 import { SectionBoundary } from './SectionBoundary.tsx';
 import { SubscriptionStatus } from './SubscriptionStatus.tsx';
@@ -56,6 +58,8 @@ export function SubscriberCard({ subscriber, ...props }: SubscriberCardProps) {
   );
 }
 
+const cardNotices = createLazy(() => import('./CardNotices.tsx').then((module) => module.CardNotices));
+
 interface CardProps extends Omit<SubscriberCardProps, 'subscriber'> {
   readonly shownKey: string | null;
 }
@@ -70,6 +74,7 @@ function Card(props: CardProps) {
   const rootProps = useRootProps();
   const cardRef = useRef<HTMLElement>(null);
   useFocusRescue(cardRef);
+  useIdleLoading();
   const heading = `h${useHeadingLevel()}`;
   const { isOpen, setOpen } = useOpenSections({
     open: openSections,
@@ -99,7 +104,7 @@ function Card(props: CardProps) {
             <FocusKeeper container={cardRef} shownKey={shownKey} onLost={focusHeading}>
               <CardBody key={shownKey} sections={sections} />
             </FocusKeeper>
-            <CardNotices cardRef={cardRef} isSelected={status !== 'none'} />
+            <LazyPart part={cardNotices} props={{ cardRef, isSelected: status !== 'none' }} />
             <CardNews />
           </LiveRegion>
         </CardFrame.Provider>
@@ -114,9 +119,11 @@ function CardBody({ sections }: { readonly sections: readonly SubscriberCardSect
   if (status === 'none')
     return <CardState icon="user" title={card.noneSelected} text={card.noneSelectedHint} />;
   if (isMissing) return <MissingSubscriber />;
+  const locked = (['subscription', 'header'] as const).find((it) => sections.includes(it)) ?? sections[0];
   return sections.map((section) => (
     <SectionBoundary key={section} name={partOf[section] ?? 'deals'}>
       {parts[section]}
+      {section === locked && <CardReadOnly />}
     </SectionBoundary>
   ));
 }

@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef, type KeyboardEvent, useMemo, useState } from 'react';
+import { forwardRef, type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useTagSearch } from '../hooks/useTagSearch.ts';
 import type { TagsState } from '../hooks/useTags.ts';
@@ -11,6 +11,8 @@ import { useAnnounce } from '../ui/LiveRegion.tsx';
 
 export interface TagInputProps {
   readonly state: TagsState;
+  /** All the tags: the list stands under them, and is as wide. */
+  readonly listAnchorRef: RefObject<HTMLElement | null>;
   /** A tag was chosen: it will stand last. */
   readonly onChoose: () => void;
   /** Back from the empty field: the chips are next. */
@@ -19,12 +21,12 @@ export interface TagInputProps {
 
 /** The field "Add tag": finds tags of the account, picks and unpicks them, and creates new ones. */
 export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function TagInput(
-  { state, onChoose, onLeaveToChips },
+  { state, listAnchorRef, onChoose, onLeaveToChips },
   ref,
 ) {
   const { tags, canRemove, canCreate } = state;
   const {
-    messages: { tags: messages },
+    messages: { tags: messages, section },
     dir,
     locale,
   } = useLocale();
@@ -75,6 +77,7 @@ export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function Tag
     <Combobox
       ref={ref}
       className="sbc-tag-input"
+      anchorRef={listAnchorRef}
       label={messages.add}
       placeholder={messages.add}
       inputValue={query}
@@ -84,6 +87,7 @@ export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function Tag
       createOption={isNew ? { label: messages.create(plainText(name, dir)), onCreate: create } : null}
       loading={isLoading}
       loadingText={messages.searching}
+      failedText={section.notFetched}
       emptyText={
         error ? messages.searchFailed : name ? messages.noMatch(plainText(name, dir)) : messages.noVocabulary
       }

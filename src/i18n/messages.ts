@@ -38,6 +38,7 @@ export interface Messages {
     readonly landmarkOf: (name: string) => string;
     readonly noneSelected: string;
     readonly noneSelectedHint: string;
+    readonly failed: string;
     readonly notFound: string;
     readonly notFoundHint: string;
     readonly deleted: string;
@@ -69,6 +70,8 @@ export interface Messages {
     /** A part of the card broke while it was drawn. */
     readonly crashed: string;
     readonly stale: string;
+    /** A part of the card's own code. */
+    readonly notFetched: string;
   };
   readonly readOnly: {
     readonly label: string;
@@ -105,6 +108,7 @@ export interface Messages {
     readonly status: { readonly [S in SubscriptionStatus]: string };
     /** After the status: "since 12 May 2025". */
     readonly since: (when: string) => string;
+    /** Of one who is not subscribed any more: since when they were. */
     readonly subscribed: (when: string) => string;
     readonly subscribedUnknown: string;
     readonly lastActivity: (when: string) => string;
@@ -185,7 +189,8 @@ export interface Messages {
   readonly deals: {
     readonly tab: string;
     readonly add: string;
-    readonly showMore: string;
+    /** `left` is how many more there are, where the backend counts. */
+    readonly showMore: (left?: number) => string;
     readonly edit: (name: string) => string;
     readonly open: (name: string) => string;
     readonly none: string;
@@ -204,6 +209,7 @@ export interface Messages {
     readonly pipeline: string;
     readonly step: string;
     readonly name: string;
+    readonly nameNeeded: string;
     readonly value: string;
     readonly currency: string;
     readonly assignee: string;
@@ -241,9 +247,10 @@ export interface Messages {
     readonly primary: string;
     readonly save: string;
     readonly cancel: string;
-    readonly showAll: string;
-    readonly showLess: string;
-    readonly open: (name: string) => string;
+    readonly moreFields: string;
+    readonly fewerFields: string;
+    /** Without a name it is what is seen; with it, the accessible name, which begins with that. */
+    readonly openInCrm: (name?: string) => string;
     readonly nameNeeded: string;
     /** `what` is the phone or e-mail that both have. */
     readonly duplicate: (name: string, what: string) => string;
@@ -258,7 +265,10 @@ export interface Messages {
     readonly copyText: string;
   };
   readonly save: {
+    /** After why it could not be saved by now. */
     readonly waiting: string;
+    /** While the connection is lost. */
+    readonly offline: string;
     readonly failed: string;
     readonly retry: string;
     readonly discard: string;
@@ -309,6 +319,7 @@ export interface Messages {
     /** After a reload. `when` is a time of day, with the day where it was another. */
     readonly restored: (when: string) => string;
     readonly review: string;
+    readonly fewer: string;
     readonly notKept: string;
   };
   readonly undo: {

@@ -31,6 +31,10 @@ export interface ComboboxProps
   /** The pointer or the focus came: the time to fetch what the list will show. */
   readonly onIntent?: (() => void) | undefined;
   readonly onOpenChange?: ((open: boolean) => void) | undefined;
+  /** Shown in place of the list where its code could not be fetched. It is tried again by itself. */
+  /** What the list stands under, and is as wide as. Default: the field. */
+  readonly anchorRef?: RefObject<HTMLElement | null> | undefined;
+  readonly failedText?: string | undefined;
 }
 
 const comboboxList = createLazy(() => import('./ComboboxList.tsx').then((module) => module.ComboboxList));
@@ -57,6 +61,8 @@ export const Combobox = forwardRef<HTMLInputElement, ComboboxProps>(function Com
     onBackspaceEmpty,
     onIntent,
     onOpenChange,
+    failedText,
+    anchorRef,
     className,
     onPointerEnter,
     onFocus,
@@ -72,9 +78,11 @@ export const Combobox = forwardRef<HTMLInputElement, ComboboxProps>(function Com
   const listId = `${id}-list`;
   const inputRef = useRef<HTMLInputElement | null>(null);
   const setInput = useMergedRef(inputRef, ref);
+  const frameRef = useRef<HTMLDivElement>(null);
   const handle = useRef<ComboboxListHandle>(null);
   const [isOpen, setIsOpen] = useState(false);
   const List = comboboxList.useLoaded();
+  const isFailed = comboboxList.useFailed();
 
   const setOpen = useCallback(
     (open: boolean) => {
@@ -138,7 +146,7 @@ export const Combobox = forwardRef<HTMLInputElement, ComboboxProps>(function Com
   }, [isOpen, statusText, announce, listId]);
 
   return (
-    <div className={clsx('sbc-combobox', className)} data-open={isOpen || undefined}>
+    <div ref={frameRef} className={clsx('sbc-combobox', className)} data-open={isOpen || undefined}>
       <input
         type="text"
         autoComplete="off"
@@ -170,12 +178,18 @@ export const Combobox = forwardRef<HTMLInputElement, ComboboxProps>(function Com
         onKeyDown={handleKeyDown}
         onChange={handleChange}
       />
+      {isOpen && isFailed && failedText && (
+        <p role="status" className="sbc-field-hint">
+          {failedText}
+        </p>
+      )}
       {List && (
         <List
           ref={handle}
           id={id}
           listId={listId}
           inputRef={inputRef}
+          anchorRef={anchorRef ?? frameRef}
           isOpen={isOpen}
           onOpenChange={setOpen}
           label={label}

@@ -16,6 +16,8 @@ export interface TabsProps extends HTMLAttributes<HTMLDivElement> {
   /** The id of the open tab. */
   readonly value: string;
   readonly onValueChange: (id: string) => void;
+  /** The pointer or the focus came to a tab: the time to fetch what it will show. */
+  readonly onIntent?: ((id: string) => void) | undefined;
   /** Tools at the end of the row of tabs. */
   readonly actions?: ReactNode;
   /** The panel of the open tab. */
@@ -24,7 +26,7 @@ export interface TabsProps extends HTMLAttributes<HTMLDivElement> {
 
 /** WAI-ARIA tabs that open as the arrows move. @selector [role=tab][aria-selected] */
 export const Tabs = forwardRef<HTMLDivElement, TabsProps>(function Tabs(
-  { label, tabs, value, onValueChange, actions, className, children, ...props },
+  { label, tabs, value, onValueChange, onIntent, actions, className, children, ...props },
   ref,
 ) {
   const id = useId();
@@ -51,6 +53,8 @@ export const Tabs = forwardRef<HTMLDivElement, TabsProps>(function Tabs(
             aria-controls={tab.id === value ? `${id}-panel` : undefined}
             tabIndex={tab.id === value ? 0 : -1}
             className="sbc-tab"
+            onPointerEnter={() => onIntent?.(tab.id)}
+            onFocus={() => onIntent?.(tab.id)}
             onClick={() => onValueChange(tab.id)}
           >
             {tab.label}

@@ -206,7 +206,7 @@ describe('a section that fails', () => {
     expect(card()).toHaveAttribute('data-status', 'failed');
     expect(screen.getAllByRole('button', { name: 'Retry' })).toHaveLength(1);
     const addDeal = await screen.findByRole('button', { name: 'Add deal' });
-    adapter.control.setDelay(50);
+    adapter.control.setDelay(500);
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
     expect(card()).toHaveAttribute('data-status', 'loading');
     expect(await heading('Marina Oliveira')).toBeVisible();
