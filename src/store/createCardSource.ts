@@ -1,6 +1,7 @@
 import { CancelledError, QueryObserver, type QueryObserverResult } from '@tanstack/query-core';
 import { toAdapterError } from '../adapters/AdapterError.ts';
 import type { CardEvent, SectionName } from '../adapters/DataAdapter.ts';
+import { createBurst } from './createBurst.ts';
 import { createSectionReads, type SectionReadsOptions, STALE_TIME } from './createSectionReads.ts';
 import { listenToEvents } from './listenToEvents.ts';
 
@@ -25,7 +26,7 @@ export interface CardSource {
   readonly isObserved: () => boolean;
 }
 
-export type CardSourceOptions = SectionReadsOptions;
+export type CardSourceOptions = Omit<SectionReadsOptions, 'catchUp'>;
 
 /** A section that somebody looks at. */
 interface Watch {
@@ -42,7 +43,11 @@ export function createCardSource(options: CardSourceOptions): CardSource {
   const watches = new Map<SectionName, Watch>();
   /** Sections of which there was news while they were being read. */
   const outdated = new Set<SectionName>();
-  const { toQuery, readMoreDeals, latest, isOlder } = createSectionReads(options);
+  const events = createBurst(clock, store.hear);
+  const { toQuery, readMoreDeals, latest, isOlder } = createSectionReads({
+    ...options,
+    catchUp: events.flush,
+  });
   let attention: AbortController | undefined;
   let listening: AbortController | undefined;
 
@@ -97,7 +102,7 @@ export function createCardSource(options: CardSourceOptions): CardSource {
   }
 
   function hear(event: Exclude<CardEvent, { type: 'connection' }>) {
-    if (event.type !== 'invalidated') return store.hear(event);
+    if (event.type !== 'invalidated') return events.take(event);
     if (event.section) refresh(event.section);
     else refreshAll();
   }
@@ -132,6 +137,7 @@ export function createCardSource(options: CardSourceOptions): CardSource {
   function close() {
     attention?.abort();
     listening?.abort();
+    events.flush();
     queryClient.unmount();
     // Nobody listens any more: who comes back is shown this at once, and what has changed since soon.
     void queryClient.invalidateQueries({ queryKey: [...queryKey], refetchType: 'none' });

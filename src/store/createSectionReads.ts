@@ -18,6 +18,8 @@ export interface SectionReadsOptions {
   readonly queryClient: QueryClient;
   readonly queryKey: readonly unknown[];
   readonly onError: (error: AdapterError, section: SectionName) => void;
+  /** Lets the store know what was heard so far: it comes before a read, and before its answer. */
+  readonly catchUp: () => void;
 }
 
 /** How the sections of a subscriber come into its store. */
@@ -48,7 +50,7 @@ interface SectionQuery {
 export const STALE_TIME = 5_000;
 
 export function createSectionReads(options: SectionReadsOptions): SectionReads {
-  const { store, getRef, getAdapter, connection, clock, queryKey, onError } = options;
+  const { store, getRef, getAdapter, connection, clock, queryKey, onError, catchUp } = options;
   const latest = new Map<SectionName, Begin>();
 
   /** Reads with `read`, which is told how, and adds to what was left out before. */
@@ -58,6 +60,7 @@ export function createSectionReads(options: SectionReadsOptions): SectionReads {
     read: (reading: Reading) => Promise<News | null>,
     signal: AbortSignal | undefined,
   ) {
+    catchUp();
     const since = store.tick();
     let omitted = omittedBefore;
     const news = await connection.call((inner) => {
@@ -68,6 +71,7 @@ export function createSectionReads(options: SectionReadsOptions): SectionReads {
       return read({ adapter: getAdapter(), ref: getRef(), since, signal: inner, report });
     }, signal);
     if (!news) return;
+    catchUp();
     store.learn(news);
     store.setSection(section, { ...store.getState().sections[section], omitted });
   }

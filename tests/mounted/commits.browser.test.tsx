@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { Profiler } from 'react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createMemoryAdapter } from '../../src/adapters/createMemoryAdapter.ts';
 import { SubscriberCard } from '../../src/components/SubscriberCard.tsx';
@@ -71,6 +71,29 @@ describe('what is drawn again', () => {
     expect(drawn.count('VariableRow')).toBe(5);
     for (const other of ['Card', 'DealItem', 'TagChip', 'VariableList', 'ContactHeader'])
       expect([other, drawn.count(other)]).toEqual([other, 0]);
+  });
+
+  test('a flood of changes of a variable: its row, and no more often than the screen', async () => {
+    const { renders, elsewhere } = await openCard();
+    const { port1, port2 } = new MessageChannel();
+    const turn = () =>
+      new Promise((resolve) => {
+        port1.onmessage = resolve;
+        port2.postMessage(null);
+      });
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+    const began = performance.now();
+    for (let place = 1; place <= 500; place += 1) {
+      elsewhere.setVariable(marina, 'v7', `change ${place}`);
+      await turn();
+    }
+    const frames = (performance.now() - began) / 16;
+    expect(await screen.findByText('change 500')).toBeVisible();
+    vi.unstubAllGlobals();
+    const drawn = renders.take();
+    // With one at once, and one after the end.
+    expect(drawn.count('VariableRow')).toBeLessThanOrEqual(frames + 2);
+    expect(drawn.count('Card')).toBe(0);
   });
 
   test('a deal that moves on: that deal', async () => {
