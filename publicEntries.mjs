@@ -21,7 +21,7 @@ export const manifest = JSON.parse(readFileSync(packageFile, 'utf8'));
  * @type {{ specifier: string, name: string, source: string }[]}
  */
 export const publicEntries = Object.entries(manifest.exports).flatMap(([subpath, target]) => {
-  if (typeof target === 'string') return [];
+  if (typeof target === 'string' || !target.default.endsWith('.js')) return [];
   const name = target.default.replace(/^\.\/dist\//, '').replace(/\.js$/, '');
   const source = fileURLToPath(new URL(`./src/${name}.ts`, import.meta.url));
   return [{ specifier: subpath.replace(/^\./, manifest.name), name, source }];
@@ -30,10 +30,10 @@ export const publicEntries = Object.entries(manifest.exports).flatMap(([subpath,
 /** Resolves our own entries to `src` instead of `dist`: for stories, tests and the example in development. */
 export const sourceAliases = [
   ...publicEntries.map(({ specifier, source }) => ({ find: exactly(specifier), replacement: source })),
-  {
-    find: exactly(`${manifest.name}/styles.css`),
-    replacement: fileURLToPath(new URL('./src/styles/styles.css', import.meta.url)),
-  },
+  ...['styles.css', 'styles.unlayered.css'].map((file) => ({
+    find: exactly(`${manifest.name}/${file}`),
+    replacement: fileURLToPath(new URL(`./src/styles/${file}`, import.meta.url)),
+  })),
 ];
 
 /** @param {string} specifier */

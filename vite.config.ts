@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import { transform } from 'lightningcss';
 import { type Plugin, preprocessCSS, type ResolvedConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { manifest, publicEntries, sourceAliases } from './publicEntries.mjs';
@@ -17,10 +18,15 @@ const visualTests = 'tests/visual/*.browser.test.tsx';
 // In browsers that the tests start themselves, one file after the other.
 /** Random operators over a bad network: `npx vitest run --project soak`. */
 const soakTests = 'tests/mounted/chaos.browser.test.tsx';
-const endToEndTests = ['tests/e2e/**/*.test.ts', 'tests/mounted/*.test.ts'];
+const endToEndTests = [
+  'tests/e2e/**/*.test.ts',
+  'tests/mounted/*.test.ts',
+  'tests/bench/*.test.ts',
+  'tests/hosts/*.test.ts',
+];
 
 export default defineConfig({
-  plugins: [react(), stylesheet(), designTokens(), httpContract()],
+  plugins: [react(), stylesheets(), designTokens(), httpContract()],
   resolve: { alias: sourceAliases },
   build: {
     target: 'es2022',
@@ -105,21 +111,42 @@ export default defineConfig({
   },
 });
 
-/** Writes `dist/styles.css`: what `src/styles/styles.css` imports, in one file. No module imports it. */
-function stylesheet(): Plugin {
-  const source = fileURLToPath(new URL('src/styles/styles.css', import.meta.url));
+/** Writes `dist/styles.css` and the same in no layer, and gives the element the text of the second. */
+function stylesheets(): Plugin {
   let config: ResolvedConfig;
+  async function shorten(name: string) {
+    const file = fileURLToPath(new URL(`src/styles/${name}`, import.meta.url));
+    const { code } = await preprocessCSS(readFileSync(file, 'utf8'), file, config);
+    // Not rewritten for older browsers: that is for the host's own build.
+    const short = transform({ filename: name, code: Buffer.from(code), minify: true });
+    return shortenVariables(short.code.toString()).replace(/ ([*/]) |(,) /g, '$1$2');
+  }
   return {
-    name: 'stylesheet',
+    name: 'stylesheets',
+    enforce: 'pre',
     apply: (options) => Boolean(options.build?.lib),
     configResolved(resolved) {
       config = resolved;
     },
+    load(id) {
+      return id.endsWith('/src/styles/styles.unlayered.css?inline') ? shorten('styles.unlayered.css') : null;
+    },
     async generateBundle() {
-      const { code } = await preprocessCSS(readFileSync(source, 'utf8'), source, config);
-      this.emitFile({ type: 'asset', fileName: 'styles.css', source: code });
+      for (const fileName of ['styles.css', 'styles.unlayered.css']) {
+        this.emitFile({ type: 'asset', fileName, source: await shorten(fileName) });
+        // TypeScript looks for what a bare import brings.
+        this.emitFile({ type: 'asset', fileName: `${fileName}.d.ts`, source: 'export {};\n' });
+      }
     },
   };
+}
+
+/** Those that begin with an underscore are nobody's business. The one used most gets the shortest name. */
+function shortenVariables(css: string): string {
+  const counts = new Map<string, number>();
+  for (const [name] of css.matchAll(/--sbc-_[\w-]+/g)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].sort((one, other) => other[1] - one[1]).map(([name]) => name);
+  return css.replace(/--sbc-_[\w-]+/g, (name) => `--sbc-_${names.indexOf(name).toString(36)}`);
 }
 
 /** Writes `dist/tokens.json`, from the source that the theme's CSS is written from. */

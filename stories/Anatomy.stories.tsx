@@ -84,6 +84,8 @@ function page(component: PublicComponent, specimen: ReactNode, keys: readonly Ke
       } of keys) {
         await step(`${key}: ${where}`, () => check({ specimen: within(area), userEvent, loaded }));
       }
+      area.scrollTop = 0;
+      area.parentElement?.scrollTo(0, 0);
     },
   };
 }

@@ -19,11 +19,11 @@ type Story = StoryObj<typeof meta>;
 
 const thiago = { id: 'thiago' };
 
-/** The linked contact. "Show all" reveals the other fields that are filled in. */
+/** The linked contact. "More fields" reveals the other fields that are filled in. */
 export const Default: Story = {
   play: async ({ canvas, userEvent }) => {
     await expect(await canvas.findByRole('textbox', { name: 'First name' })).toHaveValue('Marina');
-    await userEvent.click(canvas.getByRole('button', { name: 'Show all' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'More fields' }));
     await expect(await canvas.findByText('Estúdio MO')).toBeVisible();
   },
 };
@@ -220,7 +220,7 @@ export const Offline: Story = {
   parameters: card({ backend: refused('updateContact', 'offline') }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('textbox', { name: 'Last name' }), ' Prado{Enter}');
-    await expect(await canvas.findByText(/Waits to be saved/)).toBeVisible();
+    await expect(await canvas.findByText(/Saves when you are back online/)).toBeVisible();
     await expect(canvas.getByRole('textbox', { name: 'Last name' })).toHaveValue('Oliveira Prado');
   },
 };

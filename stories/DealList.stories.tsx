@@ -231,7 +231,7 @@ export const BoughtInTheBot: Story = {
 export const FortyFive: Story = {
   parameters: card({ subscriber: { id: 'james' } }),
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Show more deals' }));
+    await userEvent.click(await canvas.findByRole('button', { name: /^Show more deals/ }));
     await waitFor(() => expect(canvas.getAllByRole('article')).toHaveLength(40));
   },
 };
@@ -262,7 +262,7 @@ export const Offline: Story = {
   play: async (context) => {
     await rename(context, 'Godmother dress');
     const deal = within(context.canvas.getByRole('article', { name: 'Godmother dress' }));
-    await expect(await deal.findByText(/Waits to be saved/)).toBeVisible();
+    await expect(await deal.findByText(/Saves when you are back online/)).toBeVisible();
   },
 };
 

@@ -74,8 +74,9 @@ export const Loading: Story = {
 export const LoadFailed: Story = {
   parameters: card({ backend: { fail: () => refusal('unknown') } }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Could not load: Subscriber')).toBeVisible();
-    await expect(await canvas.findByText('Could not load: Deals')).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'Could not load the subscriber' })).toBeVisible();
+    await waitFor(() => expect(canvas.getAllByRole('button', { name: 'Retry' })).toHaveLength(1));
+    await expect(canvas.queryByRole('tablist')).toBeNull();
   },
 };
 
@@ -85,9 +86,8 @@ export const LoadRetried: Story = {
     const { canvas, userEvent, loaded } = context;
     await LoadFailed.play?.(context);
     backendOf(loaded).control.setFail(undefined);
-    await userEvent.click(canvas.getAllByRole('button', { name: 'Retry' })[0]!);
+    await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
     await expect(await canvas.findByRole('heading', { name: 'Marina Oliveira' })).toBeVisible();
-    await userEvent.click(await canvas.findByRole('button', { name: 'Retry' }));
     await expect(await canvas.findByRole('article', { name: 'Wedding guest dress' })).toBeVisible();
   },
 };
@@ -284,6 +284,7 @@ export const TwoProviders: Story = {
     const second = within(
       await canvas.findByRole('complementary', { name: 'Subscriber card: Marina, as a test' }),
     );
+    await userEvent.click(await first.findByRole('button', { name: 'Edit Dress size' }));
     await userEvent.click(await first.findByRole('button', { name: 'Clear Dress size' }));
     await waitFor(() =>
       expect(backendOf(loaded).control.server.subscriber(marina)?.variables).toContainEqual(

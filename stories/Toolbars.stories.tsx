@@ -104,16 +104,13 @@ export const BootstrapReset: Story = {
   play: keepsItsLooks,
 };
 
-/** What a page hands down to all that stands in it reaches the card too; its controls stay, and nothing is cut off. */
+/** What the page says of elements, and what it hands down, ends at the card. */
 export const HostileCss: Story = {
   globals: { host: 'hostile' },
   play: async (context) => {
-    const card = await findCard(context);
+    await findCard(context);
     await expect(getComputedStyle(document.body).textTransform).toBe('uppercase');
-    await expect(getComputedStyle(card).fontFamily).toMatch(/^Inter/);
-    await expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth);
-    const sizes = context.canvas.getAllByRole('button').map((button) => button.getBoundingClientRect());
-    await expect(sizes.filter(({ width, height }) => Math.min(width, height) < 24)).toEqual([]);
+    await keepsItsLooks(context);
   },
 };
 
@@ -193,7 +190,8 @@ function looksOf(card: HTMLElement): string[] {
     const box = element.getBoundingClientRect();
     const { color, fontSize, fontWeight, fontStyle, textTransform, textDecorationLine } =
       getComputedStyle(element);
-    const place = [box.left - left, box.top - top, box.width, box.height].map(Math.round);
+    const isDrawn = box.width > 0 && box.height > 0;
+    const place = isDrawn ? [box.left - left, box.top - top, box.width, box.height].map(Math.round) : [];
     const letters = [color, fontSize, fontWeight, fontStyle, textTransform, textDecorationLine];
     const isInk = element.textContent !== '' || element instanceof SVGElement;
     return `${element.tagName.toLowerCase()}.${element.classList} ${place} ${isInk ? letters.join(' ') : ''}`;

@@ -240,6 +240,7 @@ export const ClearAndCopy: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Copy Phone' }));
     await expect(write).toHaveBeenCalledWith('+55 11 98123-4567');
     await expect(await canvas.findByRole('button', { name: 'Copied' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Edit Dress size' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Clear Dress size' }));
     await waitFor(() => expect(variableOf(backendOf(loaded), 'dress_size')).toBeNull());
   },
@@ -335,7 +336,7 @@ export const Offline: Story = {
   parameters: card({ backend: refused('setVariable', 'offline') }),
   play: async (context) => {
     await typeDressSize(context);
-    await expect(await context.canvas.findByText(/Waits to be saved/)).toBeVisible();
+    await expect(await context.canvas.findByText(/Saves when you are back online/)).toBeVisible();
     await expect(context.canvas.getByText('L / 42')).toBeVisible();
   },
 };

@@ -262,6 +262,22 @@ describe('subscriber-card/testing', () => {
   );
 });
 
+describe('subscriber-card/element', () => {
+  test('exports these values and these types', async () => {
+    expect(await valuesOf(import('../src/element.ts'))).toEqual([
+      'defineSubscriberCard',
+      'mountSubscriberCard',
+    ]);
+    expect(readSource('src/element.ts').exportedTypes.sort()).toEqual([
+      'MountedCard',
+      'SubscriberCardElement',
+      'SubscriberCardElementEvents',
+      'SubscriberCardElementProperties',
+      'SubscriberCardOptions',
+    ]);
+  });
+});
+
 describe('the languages', () => {
   test.each([
     ['ar', 'ar', import('../src/i18n/ar.ts')],

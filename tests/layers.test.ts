@@ -14,6 +14,7 @@ const folders = [
   'provider',
   'hooks',
   'components',
+  'element',
 ];
 
 describe('the house', () => {
@@ -136,6 +137,18 @@ describe('the import rule', () => {
     ['src/ui/X.tsx', `import '../styles/x.css';`, 'the host imports the CSS, TypeScript never does'],
     ['src/index.ts', `import './styles/styles.css';`, 'the host imports the CSS, TypeScript never does'],
     [
+      'src/element/x.ts',
+      `import x from '../styles/styles.unlayered.css?inline';`,
+      'the host imports the CSS, TypeScript never does',
+    ],
+    ['src/element/x.tsx', `import { Y } from '../components/Y.tsx';`, 'element must not know the components'],
+    [
+      'src/element/x.tsx',
+      `import { SubscriberCard } from '../components/SubscriberCard.tsx';`,
+      'only SubscriberCard composes sections',
+    ],
+    ['src/hooks/x.ts', `import { y } from '../element/y.ts';`, 'hooks must not know the element'],
+    [
       'src/ui/Menu.tsx',
       `import * as Radix from '@radix-ui/react-popover';`,
       'only ui/Popover.tsx and ui/Select.tsx may know @radix-ui/react-popover',
@@ -186,6 +199,11 @@ describe('the import rule', () => {
     ['src/components/SubscriberCard.tsx', `import { y } from '../provider/y.ts';`],
     ['src/components/TagPicker.tsx', `import { TagChip } from './TagChip.tsx';`],
     ['src/index.ts', `export { TagPicker } from './components/TagPicker.tsx';`],
+    ['src/element/cardStyles.ts', `import styles from '../styles/styles.unlayered.css?inline';`],
+    [
+      'src/element/mountSubscriberCard.tsx',
+      `import { SubscriberCard } from '../components/SubscriberCard.tsx';`,
+    ],
   ];
 
   test.each(accepted)('%s can say %s', (path, code) => {

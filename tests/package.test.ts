@@ -15,7 +15,6 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { manifest, publicEntries } from '../publicEntries.mjs';
 import { reachedFrom } from './support/reachedFrom.ts';
 import { readSource, root } from './support/readSource.ts';
-import { readStylesheet, selectorsOf } from './support/readStylesheet.ts';
 
 const isBuilt = existsSync(join(root, 'dist/index.js'));
 const entries = publicEntries.map(({ specifier, name }) => ({ specifier, built: `dist/${name}.js` }));
@@ -70,35 +69,6 @@ describe.runIf(isBuilt)('the built package', () => {
   });
 });
 
-describe.runIf(isBuilt)('styles.css', () => {
-  const blocks = readStylesheet(isBuilt ? read('dist/styles.css') : '');
-  const rules = blocks.filter(
-    ({ prelude, inside }) =>
-      !prelude.startsWith('@') && !inside.some((outer) => outer.startsWith('@keyframes')),
-  );
-
-  test('is one layer', () => {
-    const outermost = blocks.filter(({ inside }) => inside.length === 0).map(({ prelude }) => prelude);
-    const named = outermost.filter((prelude) => !prelude.startsWith('@property --sbc-'));
-    expect([...new Set(named)]).toEqual(['@layer sbc']);
-  });
-
-  test('styles nothing of the host', () => {
-    const selectors = rules.flatMap(({ prelude }) => selectorsOf(prelude));
-    expect(selectors.filter((selector) => !/\.sbc-|^&/.test(selector))).toEqual([]);
-    const classes = selectors.flatMap((selector) => selector.match(/\.[a-z_-][\w-]*/gi) ?? []);
-    expect(classes.filter((name) => !name.startsWith('.sbc-'))).toEqual([]);
-    expect(selectors.filter((selector) => /:root|\bhtml\b|\bbody\b/.test(selector))).toEqual([]);
-  });
-
-  test('names its variables, animations and containers after itself', () => {
-    const variables = blocks.flatMap(({ properties }) => properties.filter((name) => name.startsWith('--')));
-    expect(variables.filter((name) => !name.startsWith('--sbc-'))).toEqual([]);
-    const animations = blocks.filter(({ prelude }) => prelude.startsWith('@keyframes'));
-    expect(animations.filter(({ prelude }) => !prelude.startsWith('@keyframes sbc-'))).toEqual([]);
-  });
-});
-
 describe.runIf(isBuilt)('the types, in a strict nodenext host that checks its libraries', () => {
   const host = mkdtempSync(join(tmpdir(), 'subscriber-card-host-'));
   afterAll(() => rmSync(host, { recursive: true }));
@@ -114,6 +84,15 @@ describe.runIf(isBuilt)('the types, in a strict nodenext host that checks its li
     const assignments = lines.flatMap((line, index) => (line.startsWith('export') ? [index + 2] : []));
     expect(errors.filter((line) => !line.startsWith('host.ts'))).toEqual([]);
     expect(errors.map((line) => Number(/^host\.ts\((\d+)/.exec(line)?.[1]))).toEqual(assignments);
+  });
+
+  test('are there for a sheet that is imported for what it does', { timeout: 30_000 }, () => {
+    expect(
+      typeCheck(host, [
+        "import 'subscriber-card/styles.css';",
+        "import 'subscriber-card/styles.unlayered.css';",
+      ]),
+    ).toEqual([]);
   });
 
   test('are there for every type of headless, and none is any', { timeout: 30_000 }, () => {
@@ -147,6 +126,7 @@ function typeCheck(host: string, lines: string[]): string[] {
   const compilerOptions = {
     ...{ module: 'nodenext', target: 'es2022', lib: ['ES2023', 'DOM', 'DOM.Iterable'], types: [] },
     ...{ strict: true, skipLibCheck: false, noEmit: true, jsx: 'react-jsx' },
+    noUncheckedSideEffectImports: true,
   };
   writeFileSync(join(host, 'package.json'), JSON.stringify({ type: 'module' }));
   writeFileSync(join(host, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['host.ts'] }));

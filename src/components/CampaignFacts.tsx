@@ -17,16 +17,15 @@ export function CampaignFacts({ campaign: { source, clickedAt } }: CampaignFacts
   const { messages, locale, timeZone } = useLocale();
   const now = useNow(HOUR);
   return (
-    <>
-      <Bidi>{source}</Bidi>
+    <span className="sbc-dots">
+      <span>
+        <Bidi>{source}</Bidi>
+      </span>
       {clickedAt && (
-        <>
-          {' · '}
-          <time dateTime={clickedAt} title={formatDateTime(clickedAt, locale, timeZone, 'full')}>
-            {messages.campaign.clicked(formatRecentDay(clickedAt, now, locale, timeZone))}
-          </time>
-        </>
+        <time dateTime={clickedAt} title={formatDateTime(clickedAt, locale, timeZone, 'full')}>
+          {messages.campaign.clicked(formatRecentDay(clickedAt, now, locale, timeZone))}
+        </time>
       )}
-    </>
+    </span>
   );
 }

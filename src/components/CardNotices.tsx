@@ -2,6 +2,7 @@
 import type { RefObject } from 'react';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
+import { StaleNotice } from './StaleNotice.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { UndoBar } from './UndoBar.tsx';
 import { UnsavedElsewhere } from './UnsavedElsewhere.tsx';
@@ -17,6 +18,7 @@ export function CardNotices({ cardRef, isSelected }: CardNoticesProps) {
   return (
     <div className="sbc-notices">
       {isSelected && <ConnectionBanner />}
+      {isSelected && <StaleNotice />}
       <UnsavedElsewhere />
       <RestoredNotice cardRef={cardRef} />
       <StorageNotice />

@@ -1,9 +1,8 @@
 'use client';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ContactFormState } from '../hooks/useContactForm.ts';
 import type { SubmitResult } from '../hooks/useField.ts';
 import { useLocale } from '../hooks/useLocale.ts';
-import { Button } from '../ui/Button.tsx';
 import { ContactAssignee } from './ContactAssignee.tsx';
 import { ContactDuplicates } from './ContactDuplicates.tsx';
 import { ContactNameField } from './ContactNameField.tsx';
@@ -15,10 +14,12 @@ import { useSaveNews } from './useSaveNews.ts';
 
 export interface ContactEditorProps {
   readonly state: ContactFormState;
+  /** What stands between its fields and its buttons. */
+  readonly children?: ReactNode;
 }
 
 /** The names, phones and e-mail addresses of a contact. */
-export function ContactEditor({ state }: ContactEditorProps) {
+export function ContactEditor({ state, children }: ContactEditorProps) {
   const { form, contactId, canSave, saveStatus } = state;
   const { messages } = useLocale();
   const texts = messages.contact;
@@ -61,8 +62,7 @@ export function ContactEditor({ state }: ContactEditorProps) {
       isDirty={form.isDirty}
       error={error}
       rejection={rejection}
-      canSave={canSave}
-      isPrimary={isNew || form.isDirty}
+      canSave={canSave && (isNew || form.isDirty)}
       isSaving={isNew && isSaving}
       saveLabel={texts.save}
       onSave={save}
@@ -71,19 +71,10 @@ export function ContactEditor({ state }: ContactEditorProps) {
     >
       <ContactNameField state={state} name="firstName" error={isNameless ? texts.nameNeeded : undefined} />
       <ContactNameField state={state} name="lastName" />
-      <ContactPointsField state={state} name="phones" added={added} />
-      <ContactPointsField state={state} name="emails" added={added} />
-      {canSave && (
-        <div className="sbc-contact-adds">
-          <Button variant="ghost" size="small" icon="plus" onClick={() => add('phones')}>
-            {texts.addPhone}
-          </Button>
-          <Button variant="ghost" size="small" icon="plus" onClick={() => add('emails')}>
-            {texts.addEmail}
-          </Button>
-        </div>
-      )}
+      <ContactPointsField state={state} name="phones" added={added} onAdd={() => add('phones')} />
+      <ContactPointsField state={state} name="emails" added={added} onAdd={() => add('emails')} />
       {!isNew && <ContactAssignee assignee={state.assignee} />}
+      {children}
       <ContactDuplicates state={state} rejection={rejection} />
       <SaveNote
         status={saveStatus}

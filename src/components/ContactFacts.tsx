@@ -42,16 +42,17 @@ export function ContactFacts({ contactId, name, state }: ContactFactsProps) {
             aria-controls={isOpen ? id : undefined}
             onClick={() => setIsOpen(!isOpen)}
           >
-            {isOpen ? texts.showLess : texts.showAll}
+            {isOpen ? texts.fewerFields : texts.moreFields}
           </Button>
         )}
         {safeUrl(url) && (
           <SafeLink
             href={url}
-            className="sbc-icon-button"
-            aria-label={texts.open(called)}
+            className="sbc-contact-open"
+            aria-label={texts.openInCrm(called)}
             title={messages.card.opensInNewTab}
           >
+            {texts.openInCrm()}
             <Icon name="external" />
           </SafeLink>
         )}

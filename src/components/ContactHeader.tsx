@@ -78,7 +78,7 @@ function Identity({ subscriber, lastActivityAt }: IdentityProps) {
           <Bidi>{isBlankName(name) ? messages.card.noName : name}</Bidi>
         </Heading>
         <VisuallyHidden>{writesFrom}</VisuallyHidden>
-        <div className="sbc-header-meta">
+        <div className="sbc-header-meta sbc-dots">
           {username && (
             <SafeLink
               className="sbc-header-username"

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { ContactFormState } from '../hooks/useContactForm.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import type { ContactPoint } from '../model/contact.ts';
+import { Button } from '../ui/Button.tsx';
 import { useClientLayoutEffect } from '../ui/useClientLayoutEffect.ts';
 import { ContactPointRow } from './ContactPointRow.tsx';
 import { ContactReplaced } from './ContactReplaced.tsx';
@@ -15,6 +16,7 @@ export interface ContactPointsFieldProps {
   readonly name: 'phones' | 'emails';
   /** Takes the focus. */
   readonly added: AddedPoint | undefined;
+  readonly onAdd: () => void;
 }
 
 /** A field that was just added to one of the lists. */
@@ -24,7 +26,7 @@ export interface AddedPoint {
 }
 
 /** The phones or the e-mail addresses of a contact, one of them the primary one. */
-export function ContactPointsField({ state, name, added }: ContactPointsFieldProps) {
+export function ContactPointsField({ state, name, added, onAdd }: ContactPointsFieldProps) {
   const { form, canSave } = state;
   const { messages } = useLocale();
   const texts = messages.contact;
@@ -90,6 +92,11 @@ export function ContactPointsField({ state, name, added }: ContactPointsFieldPro
         />
       )}
       <ContactReplaced state={state} name={name} />
+      {canSave && (
+        <Button className="sbc-contact-add" variant="ghost" size="small" icon="plus" onClick={onAdd}>
+          {isPhone ? texts.addPhone : texts.addEmail}
+        </Button>
+      )}
     </div>
   );
 }

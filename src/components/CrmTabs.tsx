@@ -8,19 +8,20 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { CardFrame } from './CardFrame.ts';
-import { preloadContact } from './ContactForm.tsx';
 import { DealsSkeleton } from './DealsSkeleton.tsx';
 import { SectionBoundary } from './SectionBoundary.tsx';
 
 export interface CrmTabsProps {
   readonly deals: ReactNode;
   readonly contact: ReactNode;
+  /** The pointer or the focus came to the tab of the contact. */
+  readonly onContactIntent: () => void;
 }
 
 type CrmTab = 'deals' | 'contact';
 
 /** Deals and contact of the CRM behind two tabs, of which one may be absent. Folds by its button. @selector [data-open] */
-export function CrmTabs({ deals, contact }: CrmTabsProps) {
+export function CrmTabs({ deals, contact, onContactIntent }: CrmTabsProps) {
   const { hasDeals, hasContact, hasFailed, dealCount, isContactLinked, canCreateContact } = useCrm();
   const { messages } = useLocale();
   const frame = useContext(CardFrame);
@@ -59,7 +60,7 @@ export function CrmTabs({ deals, contact }: CrmTabsProps) {
         }))}
         value={tab}
         onValueChange={(id) => setOpen(id === 'contact' ? 'contact' : 'deals', true)}
-        onIntent={(id) => id === 'contact' && preloadContact()}
+        onIntent={(id) => id === 'contact' && onContactIntent()}
         actions={
           <IconButton
             className="sbc-crm-fold"

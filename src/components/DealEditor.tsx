@@ -7,7 +7,7 @@ import { MoneyInput } from '../ui/MoneyInput.tsx';
 import { SelectList } from '../ui/SelectList.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { FieldConflict } from './FieldConflict.tsx';
-import { toFieldProblem } from './problems.ts';
+import { toFieldProblem, toNameProblem } from './problems.ts';
 import { toCurrencyCodes } from './toCurrencyCodes.ts';
 import { useDealText } from './useDealText.ts';
 import { useFormProblem } from './useFormProblem.ts';
@@ -60,7 +60,7 @@ export function DealEditor({ state: { form, pipeline, deal } }: DealEditorProps)
           </>
         )}
       </Field>
-      <Field label={texts.name} error={toFieldProblem(problems.name, messages, 'name')}>
+      <Field label={texts.name} error={toNameProblem(problems.name, messages)}>
         {(control) => (
           <>
             <TextInput {...control} value={inputs.name} onValueChange={(name) => change('name', name)} />

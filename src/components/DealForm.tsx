@@ -10,7 +10,7 @@ import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { EditForm } from './EditForm.tsx';
 import { MemberPicker } from './MemberPicker.tsx';
-import { toFieldProblem, toFormProblem } from './problems.ts';
+import { toFieldProblem, toFormProblem, toNameProblem } from './problems.ts';
 import { toCurrencyCodes } from './toCurrencyCodes.ts';
 
 export interface DealFormProps {
@@ -83,7 +83,7 @@ export function DealForm({ form }: DealFormProps) {
           )}
         </Field>
       </div>
-      <Field label={texts.name} required error={toFieldProblem(problems.name, messages, 'name')}>
+      <Field label={texts.name} required error={toNameProblem(problems.name, messages)}>
         {(control) => (
           <TextInput {...control} value={inputs.name} onValueChange={(name) => change('name', name)} />
         )}

@@ -1,9 +1,8 @@
 'use client';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import type { DealsState } from '../hooks/useDeals.ts';
 import { useLocale } from '../hooks/useLocale.ts';
-import { useUnsavedPlaces } from '../hooks/useUnsavedPlaces.ts';
-import { toDealLane } from '../model/field.ts';
+import { useUnsavedDeals } from '../hooks/useUnsavedDeals.ts';
 import { LONG, LongList } from '../ui/LongList.tsx';
 import { useIsPrinting } from '../ui/useIsPrinting.ts';
 import { DealItem } from './DealItem.tsx';
@@ -23,7 +22,7 @@ const ROW_HEIGHT = 6.9;
 export function DealItems({ deals, isReadOnly, revealed, children }: DealItemsProps) {
   const { messages } = useLocale();
   const isPrinting = useIsPrinting();
-  const unsaved = useUnsavedPlaces(useMemo(() => deals.map(({ id }) => toDealLane(id)), [deals]));
+  const unsaved = useUnsavedDeals(deals);
   const label = messages.section.deals;
   const isLong = deals.length > LONG && !isPrinting;
 

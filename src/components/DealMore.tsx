@@ -13,10 +13,11 @@ export interface DealMoreProps {
 
 /** Reads the next page of deals. With the last page it goes, and the focus with it. */
 export function DealMore({ state, onLastPage }: DealMoreProps) {
-  const { hasMore, isLoadingMore, moreError, loadMore } = state;
+  const { deals, total, hasMore, isLoadingMore, moreError, loadMore } = state;
   const { messages } = useLocale();
   const buttonRef = useRef<HTMLButtonElement>(null);
   if (!hasMore) return null;
+  const left = total !== undefined && total > deals.length ? total - deals.length : undefined;
 
   async function showMore() {
     const place = state.deals.length;
@@ -32,7 +33,7 @@ export function DealMore({ state, onLastPage }: DealMoreProps) {
         </Notice>
       )}
       <Button ref={buttonRef} block variant="ghost" pending={isLoadingMore} onClick={showMore}>
-        {moreError ? messages.section.retry : messages.deals.showMore}
+        {moreError ? messages.section.retry : messages.deals.showMore(left)}
       </Button>
     </>
   );

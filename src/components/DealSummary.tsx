@@ -37,16 +37,18 @@ export function DealSummary({ nameId, deal, pipeline, step, isStepLoading }: Dea
           {isBlankName(name) ? texts.noName : name}
         </Truncate>
         {value ? (
-          <Truncate className="sbc-deal-value">{formatMoney(value, locale)}</Truncate>
+          <bdi className="sbc-deal-value">{formatMoney(value, locale)}</bdi>
         ) : (
           <span className="sbc-deal-value sbc-unset">{texts.noValue}</span>
         )}
       </div>
       <DealTrack pipeline={pipeline} stepId={stepId} status={status} />
-      <div className="sbc-deal-meta">
-        <Status status={status} stepName={stepName} />
-        {assignee && <MemberName member={assignee} />}
-        {number && <span className="sbc-deal-number">{texts.number(number)}</span>}
+      <div className="sbc-deal-foot">
+        <div className="sbc-deal-meta">
+          <Status status={status} stepName={stepName} />
+          {assignee && <MemberName member={assignee} />}
+          {number && <span className="sbc-deal-number">{texts.number(number)}</span>}
+        </div>
         {createdAt && (
           <time
             className="sbc-deal-date"

@@ -14,6 +14,7 @@ import { Button } from '../ui/Button.tsx';
 import { focusFirst } from '../ui/focusFirst.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useClientLayoutEffect } from '../ui/useClientLayoutEffect.ts';
+import { useFocusHandover } from '../ui/useFocusHandover.ts';
 import { DiscardQuestion } from './DiscardQuestion.tsx';
 import { focusProblem } from './focusProblem.ts';
 
@@ -28,8 +29,6 @@ export interface EditFormProps extends Omit<FormHTMLAttributes<HTMLFormElement>,
   readonly canSave?: boolean | undefined;
   readonly saveLabel: string;
   readonly onSave: () => SubmitResult;
-  /** Default true: saving is the one thing to do here. */
-  readonly isPrimary?: boolean | undefined;
   readonly isSaving?: boolean | undefined;
   readonly cancelLabel: string;
   /** With it there is a button that drops what was typed, and Escape does the same. */
@@ -44,7 +43,6 @@ export function EditForm({
   canSave = true,
   saveLabel,
   onSave,
-  isPrimary = true,
   isSaving,
   cancelLabel,
   onCancel,
@@ -101,6 +99,7 @@ export function EditForm({
       noValidate
       {...props}
       ref={formRef}
+      tabIndex={-1}
       className={clsx('sbc-form', className)}
       onSubmit={handleSubmit}
       onKeyDown={handleKeyDown}
@@ -121,20 +120,33 @@ export function EditForm({
           onKeep={() => setIsAsking(false)}
         />
       ) : (
-        <div className="sbc-form-actions">
-          {onCancel && (
-            <Button ref={cancelRef} variant="ghost" onClick={leave}>
-              {cancelLabel}
-            </Button>
-          )}
-          {canSave && (
-            <Button type="submit" variant={isPrimary ? 'primary' : 'default'} pending={isSaving}>
-              {saveLabel}
-            </Button>
-          )}
-        </div>
+        (onCancel || canSave) && (
+          <FormActions>
+            {onCancel && (
+              <Button ref={cancelRef} variant="ghost" onClick={leave}>
+                {cancelLabel}
+              </Button>
+            )}
+            {canSave && (
+              <Button type="submit" variant="primary" pending={isSaving}>
+                {saveLabel}
+              </Button>
+            )}
+          </FormActions>
+        )
       )}
     </form>
+  );
+}
+
+/** When they go with what was saved, the form has the focus. */
+function FormActions({ children }: { readonly children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useFocusHandover(ref);
+  return (
+    <div ref={ref} className="sbc-form-actions">
+      {children}
+    </div>
   );
 }
 

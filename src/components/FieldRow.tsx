@@ -11,6 +11,7 @@ import { Editable } from '../ui/Editable.tsx';
 import type { SubmitHow } from '../ui/useEditable.ts';
 import { useFocusHandover } from '../ui/useFocusHandover.ts';
 import { preloadChoice } from './ChoiceInput.tsx';
+import { FieldEditor } from './FieldEditor.tsx';
 import { FieldLabel } from './FieldLabel.tsx';
 import { FieldNote } from './FieldNote.tsx';
 import { FieldPreview, isUnset } from './FieldPreview.tsx';
@@ -19,7 +20,6 @@ import { hasUnfinishedDay, UNFINISHED } from './readDayField.ts';
 import { useFocusReturn } from './useFocusReturn.ts';
 import { useIsNews } from './useIsNews.ts';
 import { useSaveNews } from './useSaveNews.ts';
-import { VariableInput } from './VariableInput.tsx';
 
 export interface FieldRowProps extends Omit<HTMLAttributes<HTMLDivElement>, 'onSubmit' | 'children'> {
   /** What the field is: its label, type, options and rules. */
@@ -33,7 +33,7 @@ export interface FieldRowProps extends Omit<HTMLAttributes<HTMLDivElement>, 'onS
  * subscriber's variable, `useContactField(contactId, field)` that of another field of a CRM contact. It is a row of
  * a `<dl class="sbc-variables">`. Give it the React key of its field: what is open in a row belongs to that field.
  * `data-changed` lasts from somebody else's change until the reader comes near, `data-saved` for a moment.
- * @selector [data-editing] [data-pending] [data-saved] [data-failed] [data-conflict] [data-changed] [data-empty] [data-readonly]
+ * @selector [data-editing] [data-pending] [data-waiting] [data-saved] [data-failed] [data-conflict] [data-changed] [data-empty] [data-readonly]
  */
 export function FieldRow({ variable, state, className, ...props }: FieldRowProps) {
   const { messages, dir } = useLocale();
@@ -86,6 +86,7 @@ export function FieldRow({ variable, state, className, ...props }: FieldRowProps
       ref={rowRef}
       className={clsx('sbc-row', className)}
       data-pending={state.isPending || undefined}
+      data-waiting={state.status === 'waiting' || undefined}
       data-failed={state.status === 'failed' || state.problem?.type === 'rejected' || undefined}
       data-conflict={state.conflict !== undefined || undefined}
       data-saved={isSaved || undefined}
@@ -105,13 +106,21 @@ export function FieldRow({ variable, state, className, ...props }: FieldRowProps
         setIsFresh(false);
         state.cancel();
       }}
-      renderPreview={() => <FieldPreview name={name} variable={variable} state={state} isMasked={isMasked} />}
+      renderPreview={() => (
+        <FieldPreview
+          name={name}
+          variable={variable}
+          state={state}
+          isMasked={isMasked}
+          onToggleMask={() => setIsShown(!isShown)}
+        />
+      )}
       renderEditor={() => (
-        <VariableInput
+        <FieldEditor
           variable={variable}
           label={name}
-          input={state.input}
-          onChange={state.change}
+          state={state}
+          onClear={returning(state.clear)}
           onPick={pick}
           isFresh={isFresh}
           aria-describedby={problem || hint ? noteId : undefined}
@@ -119,14 +128,7 @@ export function FieldRow({ variable, state, className, ...props }: FieldRowProps
         />
       )}
       tools={
-        <FieldTools
-          name={name}
-          variable={variable}
-          state={state}
-          isMasked={isMasked}
-          onToggleMask={() => setIsShown(!isShown)}
-          returning={returning}
-        />
+        <FieldTools name={name} variable={variable} state={state} isMasked={isMasked} returning={returning} />
       }
       note={
         hasNote && (

@@ -13,28 +13,20 @@ export interface FieldToolsProps {
   readonly variable: Variable;
   readonly state: VariableState;
   readonly isMasked: boolean;
-  readonly onToggleMask: () => void;
   /** Keeps the focus in the row when a tool goes with what it did. */
   readonly returning: (verb: () => void) => () => void;
 }
 
-/** The tools of a value before its pencil: show, copy, clear. */
-export function FieldTools({ name, variable, state, isMasked, onToggleMask, returning }: FieldToolsProps) {
+/** The tools of a value before its pencil: it is copied, and a switch, which has no editor, is unset. */
+export function FieldTools({ name, variable, state, isMasked, returning }: FieldToolsProps) {
   const { messages, locale, timeZone } = useLocale();
-  const { show, hide, clear } = messages.variables;
+  const isSwitch = variable.type === 'boolean';
   const { value } = state;
   if (value === null || value === undefined) return null;
   const text = typeof value === 'string' && !isWritten(variable.type) ? value : null;
   return (
     <>
-      {variable.masked && (
-        <IconButton
-          icon={isMasked ? 'eye' : 'eyeOff'}
-          label={isMasked ? show(name) : hide(name)}
-          onClick={onToggleMask}
-        />
-      )}
-      {variable.type !== 'boolean' && !isMasked && value !== '' && (
+      {!isSwitch && !isMasked && value !== '' && (
         <CopyTool
           name={name}
           variable={variable}
@@ -42,7 +34,9 @@ export function FieldTools({ name, variable, state, isMasked, onToggleMask, retu
           text={text ?? formatVariable(variable, value, { locale, timeZone, messages }) ?? ''}
         />
       )}
-      {state.canClear && <IconButton icon="close" label={clear(name)} onClick={returning(state.clear)} />}
+      {isSwitch && state.canClear && (
+        <IconButton icon="close" label={messages.variables.clear(name)} onClick={returning(state.clear)} />
+      )}
     </>
   );
 }

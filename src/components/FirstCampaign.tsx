@@ -19,15 +19,14 @@ export function FirstCampaign({ campaign }: FirstCampaignProps) {
   const { clickedAt } = campaign;
   return (
     <div className="sbc-campaign-first">
-      {messages.campaign.first}
-      {clickedAt && (
-        <>
-          {' · '}
+      <span className="sbc-dots">
+        <span>{messages.campaign.first}</span>
+        {clickedAt && (
           <time dateTime={clickedAt} title={formatDateTime(clickedAt, locale, timeZone, 'full')}>
             {formatRecentDay(clickedAt, now, locale, timeZone)}
           </time>
-        </>
-      )}
+        )}
+      </span>
       <CampaignLink campaign={campaign} className="sbc-campaign-first-name" />
     </div>
   );

@@ -17,7 +17,8 @@ export function LazyPart<Props extends object>({ part, props, fallback }: LazyPa
   const { messages } = useLocale();
   const Part = part.useLoaded();
   const isFailed = part.useFailed();
-  useEffect(part.load, [part]);
+  const { load } = part;
+  useEffect(load, [load]);
   if (Part) return <Part {...props} />;
   if (!isFailed) return fallback;
   return (
@@ -25,7 +26,7 @@ export function LazyPart<Props extends object>({ part, props, fallback }: LazyPa
       tone="danger"
       role="status"
       actions={
-        <Button variant="link" onClick={part.load}>
+        <Button variant="link" onClick={load}>
           {messages.section.retry}
         </Button>
       }

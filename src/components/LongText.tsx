@@ -14,19 +14,25 @@ export interface LongTextProps {
 export const LARGE = 50_000;
 
 /**
- * A text on one line. Clipped before the browser lays it out, which it would do for all of it; the rest is shown on
+ * A text of a few lines. Clipped before the browser lays it out, which it would do for all of it; the rest is shown on
  * hover, when the text has the keyboard's focus, and on paper.
  */
 export function LongText({ text, dir = 'auto' }: LongTextProps) {
   const { locale, messages } = useLocale();
   const clipped = clipText(text);
   if (clipped === text) {
-    return <Truncate dir={dir}>{text}</Truncate>;
+    return (
+      <Truncate className="sbc-long-text" dir={dir}>
+        {text}
+      </Truncate>
+    );
   }
   if (text.length > LARGE) {
     return (
       <>
-        <Truncate dir={dir}>{clipped}</Truncate>
+        <Truncate className="sbc-long-text" dir={dir}>
+          {clipped}
+        </Truncate>
         <span className="sbc-unset">{messages.variables.large(formatSize(bytesIn(text), locale))}</span>
       </>
     );
@@ -47,7 +53,14 @@ function ClippedText({ text, clipped, dir }: LongTextProps & { readonly clipped:
   }
 
   return (
-    <Truncate dir={dir} full={text} tabIndex={0} onFocus={handleFocus} onBlur={() => setHasFocus(false)}>
+    <Truncate
+      className="sbc-long-text"
+      dir={dir}
+      full={text}
+      tabIndex={0}
+      onFocus={handleFocus}
+      onBlur={() => setHasFocus(false)}
+    >
       {isUnfolded ? text : clipped}
     </Truncate>
   );

@@ -1,8 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
-import { useUnsavedPlaces } from '../hooks/useUnsavedPlaces.ts';
-import { toFieldId, toLane } from '../model/field.ts';
+import { useUnsavedVariables } from '../hooks/useUnsavedVariables.ts';
 import { LongList } from '../ui/LongList.tsx';
 import { VariableGroupTitle } from './VariableGroupTitle.tsx';
 import type { VariableGroups } from './VariableList.tsx';
@@ -25,11 +24,7 @@ export function LongVariables({ groups }: LongVariablesProps) {
       ),
     [groups],
   );
-  const lanes = useMemo(
-    () => rows.map(({ variable: { key } }) => toLane(toFieldId({ kind: 'variable', key }))),
-    [rows],
-  );
-  const unsaved = useUnsavedPlaces(lanes);
+  const unsaved = useUnsavedVariables(useMemo(() => rows.map(({ variable }) => variable), [rows]));
   return (
     <LongList
       className="sbc-long-variables"

@@ -1,6 +1,8 @@
 'use client';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useLostDeal } from '../hooks/useLostDeal.ts';
+import { formatMoney } from '../i18n/format.ts';
+import { parseMoney } from '../i18n/parse.ts';
 import { Button } from '../ui/Button.tsx';
 import { ForeignValue } from './ForeignValue.tsx';
 import { LostText } from './LostText.tsx';
@@ -15,9 +17,12 @@ export interface LostDealProps {
 /** In the place of a deal that was deleted elsewhere while it was being edited here. */
 export function LostDeal({ id, onCreate }: LostDealProps) {
   const { name, inputs, canCreate, createAsNew, discard } = useLostDeal(id);
-  const { deals, conflict } = useLocale().messages;
+  const { messages, locale } = useLocale();
+  const { deals, conflict } = messages;
   const { amount, currency } = inputs.value;
-  const texts = [inputs.name, amount && `${amount} ${currency}`].filter(Boolean);
+  const parsed = parseMoney(amount, currency, locale);
+  const money = parsed.ok ? formatMoney(parsed.value, locale) : `${amount} ${currency}`;
+  const texts = [inputs.name, amount && money].filter(Boolean);
   return (
     <li>
       <LostText

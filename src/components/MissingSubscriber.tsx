@@ -58,7 +58,6 @@ function KeptTexts({ drafts }: KeptTextsProps) {
         ))}
       </ul>
       <Button
-        variant="ghost"
         size="small"
         onClick={() => {
           for (const { discard } of drafts) discard();

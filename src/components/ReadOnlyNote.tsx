@@ -1,20 +1,18 @@
 'use client';
-import { useLocale } from '../hooks/useLocale.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { useContext } from 'react';
+import { useReadOnly } from '../hooks/useReadOnly.ts';
+import { CardFrame } from './CardFrame.ts';
+import { LockNote } from './LockNote.tsx';
 
 export interface ReadOnlyNoteProps {
   /** `''` where no reason is known. With `false` nothing is drawn. */
   readonly reason: false | string;
 }
 
-/** Says that nothing here can be edited, and why. */
+/** Says that nothing here can be edited, and why; in the whole card only what the card does not say already. */
 export function ReadOnlyNote({ reason }: ReadOnlyNoteProps) {
-  const { readOnly } = useLocale().messages;
-  if (reason === false) return null;
-  return (
-    <p className="sbc-field-hint">
-      <Icon name="lock" />
-      <bdi>{reason === '' ? readOnly.label : readOnly.because(reason)}</bdi>
-    </p>
-  );
+  const isSaid = useContext(CardFrame) !== null;
+  const ofAll = useReadOnly();
+  if (reason === false || (isSaid && reason === ofAll)) return null;
+  return <LockNote reason={reason} />;
 }

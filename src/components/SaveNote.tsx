@@ -31,7 +31,8 @@ export function SaveNote({ status, error, onRetry, onDiscard, onCheck }: SaveNot
     case 'sent':
     case 'waiting':
       // While it is tried again it says what it said before: no flicker between two tries.
-      return error ? <Note text={`${why} ${save.waiting}.`} /> : null;
+      if (!error) return null;
+      return <Note text={error.code === 'offline' ? save.whenOnline : `${why} ${save.waiting}.`} />;
     case 'failed':
       return (
         <Note text={partial ?? (why ? `${save.failed}: ${why}` : save.failed)}>
@@ -65,7 +66,8 @@ export function SaveNote({ status, error, onRetry, onDiscard, onCheck }: SaveNot
 function Note({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
   return (
     <div className="sbc-save-note">
-      <bdi>{text}</bdi> {children}
+      <bdi>{text}</bdi>
+      {children && <div className="sbc-save-actions">{children}</div>}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 'use client';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useState } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import type { Section } from '../hooks/useSection.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice, type NoticeTone } from '../ui/Notice.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import type { CardPart } from './CardFrame.ts';
+import { CardFailure } from './CardFailure.tsx';
+import { CardFrame, type CardPart } from './CardFrame.ts';
 
 export interface SectionBodyProps {
   readonly section: Section;
@@ -20,8 +21,10 @@ export interface SectionBodyProps {
 export function SectionBody({ section, name, isQuiet, skeleton, children }: SectionBodyProps) {
   const { messages } = useLocale();
   const title = messages.section[name === 'subscription' || name === 'campaign' ? 'subscriber' : name];
+  const isInCard = useContext(CardFrame) !== null;
   if (section.status === 'failed') {
-    return isQuiet ? null : <SectionFailure section={section} title={title} />;
+    const isWhole = isInCard && name !== 'deals' && name !== 'contact';
+    return isQuiet ? null : <SectionFailure section={section} title={title} isWhole={isWhole} />;
   }
   if (section.status === 'loading') {
     return (
@@ -37,7 +40,7 @@ export function SectionBody({ section, name, isQuiet, skeleton, children }: Sect
     <>
       {children}
       {omitted > 0 && <div className="sbc-empty">{messages.section.omitted(omitted)}</div>}
-      {section.error && !isQuiet && (
+      {section.error && !isInCard && (
         <SectionNotice onRetry={section.retry}>{messages.section.stale}</SectionNotice>
       )}
     </>
@@ -74,17 +77,24 @@ function SlowNotice({ onRetry }: { readonly onRetry: () => void }) {
 /** A server's sentence is shown as text, and no more of it than fits. */
 const MAX_MESSAGE = 300;
 
-function SectionFailure({ section, title }: { readonly section: Section; readonly title: string }) {
+interface SectionFailureProps {
+  readonly section: Section;
+  readonly title: string;
+  /** It is the read that the card is of. */
+  readonly isWhole: boolean;
+}
+
+function SectionFailure({ section, title, isWhole }: SectionFailureProps) {
   const { messages } = useLocale();
   const code = section.error?.code ?? 'unknown';
   if (code === 'unsupported') return <div className="sbc-empty">{messages.section.unsupported(title)}</div>;
   const isMalformed = code === 'malformed';
+  const why = section.error?.detail.reason?.slice(0, MAX_MESSAGE) || messages.errors[code];
+  if (isWhole) return <CardFailure title={messages.card.failed} text={why} />;
   return (
     <SectionNotice tone="danger" onRetry={section.retry}>
       <div>{isMalformed ? messages.section.malformed(title) : messages.section.failed(title)}</div>
-      {!isMalformed && (
-        <div>{section.error?.detail.reason?.slice(0, MAX_MESSAGE) || messages.errors[code]}</div>
-      )}
+      {!isMalformed && <div>{why}</div>}
     </SectionNotice>
   );
 }

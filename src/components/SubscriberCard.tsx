@@ -18,7 +18,7 @@ import { CardFrame, type CardPart } from './CardFrame.ts';
 import { CardNews } from './CardNews.tsx';
 import { CardReadOnly } from './CardReadOnly.tsx';
 import { CardState } from './CardState.tsx';
-import { ContactForm } from './ContactForm.tsx';
+import { ContactForm, preloadContact } from './ContactForm.tsx';
 import { ContactHeader } from './ContactHeader.tsx';
 import { CrmTabs } from './CrmTabs.tsx';
 import { DealList } from './DealList.tsx';
@@ -135,7 +135,7 @@ const parts: { readonly [section in SubscriberCardSection]: ReactNode } = {
   campaign: <AdCampaignBadge />,
   variables: <VariableEditor />,
   tags: <TagPicker />,
-  crm: <CrmTabs deals={<DealList />} contact={<ContactForm />} />,
+  crm: <CrmTabs deals={<DealList />} contact={<ContactForm />} onContactIntent={preloadContact} />,
 };
 
 const allSections: readonly SubscriberCardSection[] = [

@@ -4,7 +4,6 @@ import { useLocale } from '../hooks/useLocale.ts';
 import { useSubscriberKey } from '../hooks/useSubscriberKey.ts';
 import type { AssignedTag, TagsState } from '../hooks/useTags.ts';
 import { formatNumber, plainText } from '../i18n/format.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { SaveNote } from './SaveNote.tsx';
@@ -27,6 +26,7 @@ export function TagField({ state }: TagFieldProps) {
   const key = useSubscriberKey();
   const announce = useAnnounce();
   const inputRef = useRef<HTMLInputElement>(null);
+  const frameRef = useRef<HTMLDivElement>(null);
   const chips = useChipFocus(inputRef, dir);
   const [unfolded, setUnfolded] = useState('');
   // A button for one more would take the place of it.
@@ -45,7 +45,7 @@ export function TagField({ state }: TagFieldProps) {
 
   return (
     <>
-      <div className="sbc-tags">
+      <div ref={frameRef} className="sbc-tags">
         <ul
           ref={chips.listRef}
           {...chips.listProps}
@@ -64,10 +64,10 @@ export function TagField({ state }: TagFieldProps) {
           <button
             type="button"
             className="sbc-chip sbc-chip-more"
-            aria-label={isFolded ? messages.tags.more(hidden) : messages.tags.fewer}
+            aria-label={isFolded ? messages.tags.more(hidden) : undefined}
             onClick={() => setUnfolded(isFolded ? key : '')}
           >
-            {isFolded ? `+${formatNumber(String(hidden), locale)}` : <Icon name="minus" />}
+            {isFolded ? `+${formatNumber(String(hidden), locale)}` : messages.tags.fewer}
           </button>
         )}
         {canAdd && (
@@ -75,6 +75,7 @@ export function TagField({ state }: TagFieldProps) {
             ref={inputRef}
             key={key}
             state={state}
+            listAnchorRef={frameRef}
             onChoose={() => setUnfolded(key)}
             onLeaveToChips={chips.focusLast}
           />

@@ -5,6 +5,7 @@ import { useUndo } from '../hooks/useUndo.ts';
 import { plainText } from '../i18n/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
+import { focusRestored } from './focusRestored.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import { toSentence } from './toSentence.tsx';
 
@@ -53,6 +54,10 @@ export function UndoBar({ cardRef }: UndoBarProps) {
           onClick={() => {
             undo();
             announce(texts.undone(name));
+            // When the bar has gone, and the row says what it said before.
+            requestAnimationFrame(
+              () => cardRef.current && focusRestored(cardRef.current, change.type, label),
+            );
           }}
         >
           {texts.undo}

@@ -37,7 +37,7 @@ export function UnsavedElsewhere() {
           aria-expanded={isUnfolded}
           onClick={() => setIsUnfolded(!isUnfolded)}
         >
-          {isUnfolded ? messages.contact.showLess : messages.notice.more(rest)}
+          {isUnfolded ? messages.notice.fewer : messages.notice.more(rest)}
         </Button>
       )}
     </UnsavedBar>

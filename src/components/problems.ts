@@ -16,6 +16,13 @@ export function toFieldProblem(
   return toText(issues);
 }
 
+/** The sentence to show at the name of something, which has one of its own where there is none. */
+export function toNameProblem(problem: Problem | undefined, messages: Messages): string | undefined {
+  const isMissing = problem?.type === 'invalid' && problem.reason.code === 'required';
+  const text = toFieldProblem(problem, messages, 'name');
+  return text && isMissing ? messages.dealForm.nameNeeded : text;
+}
+
 /** The sentence for the whole form: what no field of it can show, whose paths these are. */
 export function toFormProblem(
   problems: readonly (Problem | undefined)[],

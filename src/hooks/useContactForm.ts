@@ -21,7 +21,7 @@ export interface ContactFormState extends Section {
   /** The contact's page in the CRM. */
   readonly url: string | null | undefined;
   readonly assignee: Member | null;
-  /** The other fields of the CRM that have a value: what "Show all" reveals. */
+  /** The other fields of the CRM that have a value: what "More fields" reveals. */
   readonly otherFields: readonly Variable[];
   readonly form: FormState<ContactShape>;
   /** What was written over, where the backend has no revisions to prevent that. */

@@ -272,7 +272,7 @@ export const ar: Locale = {
     },
     save: {
       waiting: 'لم يُحفظ بعد',
-      offline: 'سيُحفظ عند عودة الاتصال.',
+      whenOnline: 'سيُحفظ عند عودة الاتصال.',
       failed: 'لم يُحفظ',
       retry: 'إعادة المحاولة',
       discard: 'تجاهل',

@@ -225,7 +225,7 @@ export const en: Locale = {
     },
     save: {
       waiting: 'Not saved yet',
-      offline: 'Saves when you are back online.',
+      whenOnline: 'Saves when you are back online.',
       failed: 'Not saved',
       retry: 'Retry',
       discard: 'Discard',

@@ -240,7 +240,7 @@ export const es: Locale = {
     },
     save: {
       waiting: 'Aún no se ha guardado',
-      offline: 'Se guardará cuando vuelvas a tener conexión.',
+      whenOnline: 'Se guardará cuando vuelvas a tener conexión.',
       failed: 'No se guardó',
       retry: 'Reintentar',
       discard: 'Descartar',

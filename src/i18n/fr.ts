@@ -243,7 +243,7 @@ export const fr: Locale = {
     },
     save: {
       waiting: 'Pas encore enregistré',
-      offline: 'L’enregistrement se fera dès le retour de la connexion.',
+      whenOnline: 'L’enregistrement se fera dès le retour de la connexion.',
       failed: 'Non enregistré',
       retry: 'Réessayer',
       discard: 'Abandonner',

@@ -268,7 +268,7 @@ export interface Messages {
     /** After why it could not be saved by now. */
     readonly waiting: string;
     /** While the connection is lost. */
-    readonly offline: string;
+    readonly whenOnline: string;
     readonly failed: string;
     readonly retry: string;
     readonly discard: string;

@@ -240,7 +240,7 @@ export const ptBR: Locale = {
     },
     save: {
       waiting: 'Ainda não foi salvo',
-      offline: 'Será salvo quando você voltar a ficar on-line.',
+      whenOnline: 'Será salvo quando você voltar a ficar on-line.',
       failed: 'Não foi salvo',
       retry: 'Tentar de novo',
       discard: 'Descartar',

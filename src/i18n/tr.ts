@@ -228,7 +228,7 @@ export const tr: Locale = {
     },
     save: {
       waiting: 'Henüz kaydedilmedi',
-      offline: 'Yeniden çevrimiçi olduğunuzda kaydedilecek.',
+      whenOnline: 'Yeniden çevrimiçi olduğunuzda kaydedilecek.',
       failed: 'Kaydedilmedi',
       retry: 'Yeniden dene',
       discard: 'Vazgeç',

@@ -19,7 +19,7 @@ export interface Contact {
   readonly phones: readonly ContactPoint[];
   readonly emails: readonly ContactPoint[];
   readonly assignee: Member | null;
-  /** The other fields of the CRM: what "Show all" reveals. */
+  /** The other fields of the CRM: what "More fields" reveals. */
   readonly fields: readonly Variable[];
   /** The contact's page in the CRM. */
   readonly url?: string | null | undefined;

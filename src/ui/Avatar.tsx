@@ -22,7 +22,7 @@ export const Avatar = forwardRef<HTMLSpanElement, AvatarProps>(function Avatar(
 ) {
   const initials = (
     <span className="sbc-avatar-initials" data-tone={toTone(id)}>
-      {toInitials(name) || <Icon name="user" />}
+      {toInitials(name, size === 'small') || <Icon name="user" />}
     </span>
   );
   return (
@@ -33,14 +33,15 @@ export const Avatar = forwardRef<HTMLSpanElement, AvatarProps>(function Avatar(
   );
 });
 
-/** First letters of the first and the last word, as the reader counts letters; an emoji only where there is no word. */
-function toInitials(name: string): string {
+/** First letters of the first and the last word, or of the first alone where two could not be read, as the reader counts letters; an emoji only where there is no word. */
+function toInitials(name: string, isShort: boolean): string {
   const words =
     name.slice(0, 200).match(/[\p{L}\p{N}]\S*/gu) ??
     name.slice(0, 200).match(/\p{Extended_Pictographic}\S*/u) ??
     [];
-  const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+  const picked = words.length > 1 && !isShort ? [words[0], words[words.length - 1]] : words;
   return picked
+    .slice(0, isShort ? 1 : 2)
     .map((word) => firstLetter(word ?? ''))
     .join('')
     .toUpperCase();

@@ -6,6 +6,7 @@ import {
   forwardRef,
   type InputHTMLAttributes,
   type KeyboardEvent,
+  type RefObject,
   useCallback,
   useEffect,
   useId,

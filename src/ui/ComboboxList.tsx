@@ -56,6 +56,8 @@ interface ComboboxListProps extends ComboboxListOptions {
   readonly id: string;
   readonly listId: string;
   readonly inputRef: RefObject<HTMLInputElement | null>;
+  /** What the list stands under, and is as wide as. */
+  readonly anchorRef: RefObject<HTMLElement | null>;
   readonly isOpen: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }
@@ -72,6 +74,7 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
     id,
     listId,
     inputRef,
+    anchorRef,
     isOpen,
     onOpenChange,
     label,
@@ -92,6 +95,7 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
     () => (createLabel === undefined ? [...options] : [...options, { id: CREATE, label: createLabel }]),
     [options, createLabel],
   );
+  const hasColors = useMemo(() => options.some(({ color }) => color), [options]);
   const [follow, setFollow] = useState(true);
 
   const { highlightedIndex, setHighlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox({
@@ -161,7 +165,7 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
       label={label}
       role="group"
       open={isOpen}
-      anchorRef={inputRef}
+      anchorRef={anchorRef}
       className="sbc-combobox-list"
       onMouseDown={keepFocus}
     >
@@ -190,7 +194,7 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
                 onClick={() => pick(item)}
                 {...props}
                 label={item.label}
-                color={isCreate || renderOption ? undefined : (item.color ?? null)}
+                color={isCreate || renderOption || !hasColors ? undefined : (item.color ?? null)}
                 icon={isCreate ? 'plus' : undefined}
                 group={item.group}
                 selected={item.selected ?? false}

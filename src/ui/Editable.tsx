@@ -4,6 +4,7 @@ import { forwardRef, type HTMLAttributes, type MouseEvent, type ReactNode, useRe
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import { InsideContext } from './InsideContext.ts';
+import { placeTools } from './placeTools.ts';
 import { Tooltip } from './Tooltip.tsx';
 import { type EditableOptions, useEditable } from './useEditable.ts';
 import { useMergedRef } from './useMergedRef.ts';
@@ -29,7 +30,8 @@ export interface EditableProps
 }
 
 /**
- * The frame of editing in place: a preview with a pencil, or an editor that stands exactly there.
+ * The frame of editing in place: a preview with a pencil, or an editor that stands exactly there. The tools have
+ * `data-place="end|start"`: after the last line of the value, or before it where it reaches to the end.
  * @selector [data-editing] [data-readonly]
  */
 export const Editable = forwardRef<HTMLDivElement, EditableProps>(function Editable(
@@ -55,6 +57,8 @@ export const Editable = forwardRef<HTMLDivElement, EditableProps>(function Edita
 ) {
   const frameRef = useRef<HTMLDivElement | null>(null);
   const setFrame = useMergedRef(frameRef, ref);
+  const previewRef = useRef<HTMLDivElement>(null);
+  const toolsRef = useRef<HTMLDivElement>(null);
   const isReadOnly = readOnlyReason !== undefined && readOnlyReason !== null;
   const hasPencil = canEdit && !isReadOnly;
   const hasTools = hasPencil || isReadOnly || Boolean(tools);
@@ -73,11 +77,24 @@ export const Editable = forwardRef<HTMLDivElement, EditableProps>(function Edita
     if (hasPencil && !isEditing && !event.defaultPrevented && !isInteractive(event.target)) edit();
   }
 
+  function comeNear() {
+    if (toolsRef.current && previewRef.current) placeTools(toolsRef.current, previewRef.current);
+  }
+
+  const framed = frameProps(props, hasPencil);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut to the pencil, which is a button
     <div
       {...props}
-      {...frameProps(props, hasPencil)}
+      {...framed}
+      onPointerEnter={(event) => {
+        props.onPointerEnter?.(event);
+        comeNear();
+      }}
+      onFocus={(event) => {
+        framed.onFocus?.(event);
+        comeNear();
+      }}
       ref={setFrame}
       className={clsx('sbc-editable', className)}
       data-editing={isEditing || undefined}
@@ -92,10 +109,12 @@ export const Editable = forwardRef<HTMLDivElement, EditableProps>(function Edita
               {renderEditor()}
             </div>
           ) : (
-            <div className="sbc-editable-preview">{renderPreview()}</div>
+            <div ref={previewRef} className="sbc-editable-preview">
+              {renderPreview()}
+            </div>
           )}
           {!isEditing && hasTools && (
-            <div className="sbc-row-tools">
+            <div ref={toolsRef} className="sbc-row-tools">
               {tools}
               {hasPencil && <IconButton ref={pencilRef} label={editLabel} icon="pencil" onClick={edit} />}
               {isReadOnly && <Lock reason={readOnlyReason} />}

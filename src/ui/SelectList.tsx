@@ -62,6 +62,7 @@ export const SelectList = forwardRef<HTMLButtonElement, SelectListProps>(functio
   const [active, setActive] = useState(() => (defaultOpen ? toFirst() : -1));
   const [follow, setFollow] = useState(true);
   const typeAhead = useTypeAhead(options);
+  const hasColors = options.some(({ color }) => color);
   const picked = options.filter((option) => value.includes(option.id));
 
   function toFirst(): number {
@@ -189,7 +190,7 @@ export const SelectList = forwardRef<HTMLButtonElement, SelectListProps>(functio
                   id={`${id}-${index}`}
                   aria-disabled={option.disabled || undefined}
                   label={option.label}
-                  color={option.color}
+                  color={hasColors ? (option.color ?? null) : undefined}
                   selected={value.includes(option.id)}
                   highlighted={index === active}
                   onClick={() => pick(index)}

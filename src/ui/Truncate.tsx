@@ -7,9 +7,13 @@ export interface TruncateProps extends HTMLAttributes<HTMLElement> {
   readonly full?: string | undefined;
 }
 
+/** The letters of a line may be higher than the line. */
+const LEADING = 4;
+
 /**
- * One line with an ellipsis, isolated as {@link Bidi} is: it is cut where its own text ends. The whole text is its title while the pointer is on it, only if something is cut;
- * beside a tool that has the keyboard's focus the stylesheet unfolds it.
+ * One line with an ellipsis, or as many as the stylesheet gives it, isolated as a `Bidi` is: it is cut where its own
+ * text ends. The whole text is its title while the pointer is on it, only if something is cut; beside a tool that
+ * has the keyboard's focus the stylesheet unfolds it.
  */
 export const Truncate = forwardRef<HTMLElement, TruncateProps>(function Truncate(
   { full, className, onPointerEnter, ...props },
@@ -19,7 +23,8 @@ export const Truncate = forwardRef<HTMLElement, TruncateProps>(function Truncate
   function handlePointerEnter(event: PointerEvent<HTMLElement>) {
     onPointerEnter?.(event);
     const element = event.currentTarget;
-    const isCut = element.scrollWidth > element.clientWidth;
+    const isCut =
+      element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight + LEADING;
     if (isCut) element.title = full ?? element.textContent ?? '';
     else element.removeAttribute('title');
   }

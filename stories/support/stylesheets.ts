@@ -11,7 +11,7 @@ export interface Stylesheet {
   readonly text: string;
 }
 
-/** What `styles.css` imports, in its order. */
+/** What both sheets are made of, in its order. */
 export const stylesheets: readonly Stylesheet[] = [
-  ...(sources['../../src/styles/styles.css'] ?? '').matchAll(/@import '\.\/(.+?)'/g),
+  ...(sources['../../src/styles/styles.unlayered.css'] ?? '').matchAll(/@import '\.\/(.+?)'/g),
 ].map(([, name = '']) => ({ name, text: sources[`../../src/styles/${name}`] ?? '' }));

@@ -60,9 +60,9 @@ const losses: readonly Loss[] = [
   {
     loss: 'a tool of a value that a colleague clears',
     part: <VariableEditor />,
-    reach: () => focusOn('Clear Plan'),
+    reach: () => focusOn('Copy Plan'),
     happen: (backend) => bruno(backend).setVariable(ann, 'plan', null),
-    gone: isGone('button', 'Clear Plan'),
+    gone: isGone('button', 'Copy Plan'),
   },
   {
     loss: 'the row of a variable that no longer exists',

@@ -85,13 +85,14 @@ const tasks: readonly Task[] = [
   },
   {
     task: 'clear a variable',
-    presses: 9,
+    presses: 11,
     says: ['Plan saved'],
-    async play({ keyboard, backend }) {
-      await keyboard.tabTo('button', 'Clear Plan');
-      await keyboard.press('Enter');
+    async play(stage) {
+      await openPlan(stage);
+      await stage.keyboard.press('Backspace');
+      await stage.keyboard.press('Enter');
       await focused('Edit Plan');
-      await waitFor(() => expect(plan(backend)).toBeNull());
+      await waitFor(() => expect(plan(stage.backend)).toBeNull());
     },
   },
   {

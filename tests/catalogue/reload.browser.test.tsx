@@ -175,12 +175,12 @@ test('N15: what was typed into a deal of a further page is not taken for deleted
   );
   const backend = aBackend({ deals: { ann: deals } });
   const page = openPage(backend);
-  await userEvent.click(await button('Show more deals'));
+  await userEvent.click(await button(/^Show more deals/));
   await userEvent.click(await button('Edit deal Deal 25'));
   await userEvent.fill(await screen.findByRole('textbox', { name: 'Name' }), 'half a wo');
   page.leave();
   openPage(backend);
-  const more = await button('Show more deals');
+  const more = await button(/^Show more deals/);
   expect(screen.queryByText('This deal was deleted elsewhere.')).toBeNull();
   await userEvent.click(more);
   expect(await screen.findByDisplayValue('half a wo')).toBeInTheDocument();

@@ -62,7 +62,9 @@ describe('the first ad', () => {
   test('is told where it is another one', async () => {
     renderCampaigns(last, aCampaign({ id: 'touch-2', name: 'In between' }), first);
     expect(await screen.findByRole('link', { name: /^Summer linen/ })).toBeVisible();
-    expect(screen.getByText(/First ad/)).toHaveTextContent(/^First ad.*Summer linen/);
+    expect(screen.getByText('First ad').closest('.sbc-campaign-first')).toHaveTextContent(
+      /^First ad.*Summer linen/,
+    );
     expect(screen.queryByText('In between')).toBeNull();
   });
 

@@ -21,7 +21,7 @@ async function loseDeal() {
 test('shows what was typed into a deal that was deleted, and leaves the focus in the card', async () => {
   await loseDeal();
   expect(screen.getByRole('group', { name: 'Wedding guest dress' })).toHaveTextContent(
-    'Yours: Mine · 1280.00 BRL',
+    'Yours: Mine · R$1,280.00',
   );
   expect(card().contains(document.activeElement)).toBe(true);
 });

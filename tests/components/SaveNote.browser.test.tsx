@@ -26,7 +26,7 @@ test.each(['waiting', 'sent'] as const)(
   'says the same while it waits and while it is tried again (%s)',
   (status) => {
     const { note } = show({ status, error: new AdapterError('offline', 'x') });
-    expect(note).toHaveTextContent('You are offline. Waits to be saved.');
+    expect(note).toHaveTextContent('Saves when you are back online.');
   },
 );
 

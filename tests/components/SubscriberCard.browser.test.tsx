@@ -184,6 +184,21 @@ describe('loading', () => {
   });
 });
 
+test('what may not be edited is said once, under the subscription, and no contact is offered', async () => {
+  const [first, ...others] = twoSubscribers();
+  const subscribers = [{ ...first!, readOnly: 'The Lisbon team.' }, ...others];
+  const adapter = createMemoryAdapter({ subscribers, pipelines: [aPipeline()] });
+  render(inProvider(<SubscriberCard subscriber={marina} />, { adapter }));
+  expect(await screen.findByRole('tab', { name: 'Contact' })).toBeVisible();
+  await screen.findByText('No deals yet');
+  const [lock, ...rest] = screen.getAllByText('Read only: The Lisbon team.', {
+    selector: '.sbc-field-hint *',
+  });
+  expect(rest).toEqual([]);
+  const variables = screen.getByRole('heading', { name: /Variables/ });
+  expect(lock!.compareDocumentPosition(variables)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
 describe('a section that fails', () => {
   test('says so alone, while the others live, and retries alone', async () => {
     const onError = vi.fn();
@@ -202,7 +217,8 @@ describe('a section that fails', () => {
     const adapter = createMemoryAdapter({ subscribers: twoSubscribers(), pipelines: [aPipeline()] });
     adapter.control.failNext('getSubscriber', new AdapterError('malformed', 'no'));
     render(inProvider(<SubscriberCard subscriber={marina} />, { adapter }));
-    expect(await screen.findByText('The answer could not be read: Subscriber')).toBeVisible();
+    expect(await heading('Could not load the subscriber')).toBeVisible();
+    expect(screen.getByText('The answer of the server could not be read.')).toBeVisible();
     expect(card()).toHaveAttribute('data-status', 'failed');
     expect(screen.getAllByRole('button', { name: 'Retry' })).toHaveLength(1);
     const addDeal = await screen.findByRole('button', { name: 'Add deal' });
@@ -212,6 +228,34 @@ describe('a section that fails', () => {
     expect(await heading('Marina Oliveira')).toBeVisible();
     // The same button: while it was tried again nothing of the CRM went away.
     expect(addDeal).toBeVisible();
+  });
+
+  test('is one failure with one Retry where nothing could be read', async () => {
+    const adapter = createMemoryAdapter({ subscribers: twoSubscribers(), pipelines: [aPipeline()] });
+    adapter.control.setFail(() => new AdapterError('forbidden', 'no'));
+    render(inProvider(<SubscriberCard subscriber={marina} />, { adapter }));
+    expect(await heading('Could not load the subscriber')).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('tablist')).toBeNull());
+    adapter.control.setFail(undefined);
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(await heading('Marina Oliveira')).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Add deal' })).toBeVisible();
+  });
+
+  test('to be read anew says so once for the whole card, and one Retry reads all of it', async () => {
+    const adapter = createMemoryAdapter({ subscribers: twoSubscribers(), pipelines: [aPipeline()] });
+    render(inProvider(<SubscriberCard subscriber={marina} />, { adapter }));
+    await screen.findByRole('button', { name: 'Add deal' });
+    adapter.control.setFail(() => new AdapterError('forbidden', 'no'));
+    adapter.control.emit(marina, { type: 'invalidated' });
+    const stale = 'Could not refresh. You see what was loaded before.';
+    const notice = await screen.findByText(stale, { selector: '.sbc-bar *' });
+    expect(notice).toBeVisible();
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Retry' })).toHaveLength(1));
+    expect(document.querySelectorAll('.sbc-notice')).toHaveLength(0);
+    adapter.control.setFail(undefined);
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    await waitFor(() => expect(screen.queryByText(stale, { selector: '.sbc-bar *' })).toBeNull());
   });
 
   test('that crashes while it is drawn tells the host, spares the others, and lives again with the next subscriber', async () => {

@@ -34,7 +34,7 @@ describe('the subscription', () => {
       unsubscribedAt: '2025-06-01T10:00:00Z',
     });
     expect(await screen.findByText('since Jun 1, 2025')).toBeVisible();
-    expect(screen.getByText('Subscribed May 12, 2025')).toBeVisible();
+    expect(screen.getByText('was subscribed from May 12, 2025')).toBeVisible();
   });
 
   test('tells a date that is not known from one that cannot be known', async () => {

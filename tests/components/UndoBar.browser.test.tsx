@@ -47,7 +47,7 @@ const cases: Record<string, Case> = {
   },
   'a cleared variable': {
     async does() {
-      await findPencil('City');
+      await userEvent.click(await findPencil('City'));
       await userEvent.click(await button('Clear City'));
     },
     holds: (backend) => storedValue(backend, 'city', 'ann'),
@@ -165,3 +165,20 @@ test('says where a flow may have started', async () => {
   const bar = (await button('Undo')).closest<HTMLElement>('.sbc-bar');
   expect(within(bar ?? document.body).getByText(/automated flow may have started/)).toBeVisible();
 });
+
+test.each([
+  ['a variable', 'a variable', 'Edit Plan'],
+  ['a deal', 'a deal', 'Edit deal Wedding guest dress'],
+])('after Undo the focus is on what was taken back: %s', async (_, name, control) => {
+  const backend = open();
+  await (cases[name] ?? dealCase).does(backend);
+  await userEvent.click(await button('Undo'));
+  await waitFor(async () => expect(await button(control)).toHaveFocus());
+});
+
+const dealCase = {
+  does: () =>
+    editDeal(async () => {
+      await userEvent.fill(screen.getByRole('textbox', { name: 'Value' }), '99');
+    }),
+};

@@ -293,7 +293,8 @@ describe('tools', () => {
 
   test('clears, and the focus goes to the pencil', async () => {
     const { adapter } = render([plan]);
-    await userEvent.click(await screen.findByRole('button', { name: 'Clear Plan' }));
+    await userEvent.click(await findPencil('Plan'));
+    await userEvent.click(screen.getByRole('button', { name: 'Clear Plan' }));
     await waitFor(() => expect(storedValue(adapter, 'plan')).toBeNull());
     expect(row('Plan').getByText('Not set')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Clear Plan' })).toBeNull();

@@ -126,7 +126,7 @@ describe('garbage that the adapter tells', () => {
           isBroken ? Promise.resolve(answer as never) : memory.getSubscriber(ref, context),
       };
       show(memory, { adapter });
-      expect(await screen.findByText(/answer could not be read/)).toBeVisible();
+      expect(await screen.findByText(/answer of the server could not be read/)).toBeVisible();
       expect(await screen.findByText('Wedding guest dress')).toBeVisible();
       isBroken = false;
       await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
@@ -366,7 +366,7 @@ describe('a save that the adapter does not do', () => {
     await findPencil('Plan');
     memory.control.setFail(() => new AdapterError('offline', 'no network'));
     await save('Plan', 'pro');
-    expect(await noteOf('Plan').findByText(/You are offline/)).toBeVisible();
+    expect(await noteOf('Plan').findByText(/Saves when you are back online/)).toBeVisible();
     await save('Plan', 'team');
     await save('Size', 'L');
     expect(await screen.findByText(/Offline: 2 changes wait/)).toBeVisible();

@@ -8,7 +8,14 @@ import { VariableEditor } from '../../src/components/VariableEditor.tsx';
 import type { Variable } from '../../src/model/variable.ts';
 import { aDeal, aPipeline, aSubscriber, aVariable } from '../support/fixtures.ts';
 import { marina, renderPart } from '../support/renderPart.tsx';
-import { adapterWith, findPencil, getField, getRow, storedValue, typeInto } from '../support/variableRows.tsx';
+import {
+  adapterWith,
+  findPencil,
+  getField,
+  getRow,
+  storedValue,
+  typeInto,
+} from '../support/variableRows.tsx';
 
 const thousand: Variable[] = Array.from({ length: 1000 }, (_, place) =>
   aVariable({

@@ -100,7 +100,7 @@ export function describeCrm(stage: () => Stage): void {
     const { ana } = stage();
     await ana.open('Sophie Dubois-Lefèvre');
     await ana.card.getByRole('tab', { name: 'Contact', exact: true }).click();
-    await ana.card.getByRole('button', { name: 'Show all' }).click();
+    await ana.card.getByRole('button', { name: 'More fields' }).click();
     await expectShown(ana.card, /18 rue de la Préfecture/);
     await expectShown(ana.card, /compta@boutique-mediterranee\.example/);
   });

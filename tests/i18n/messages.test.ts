@@ -31,7 +31,11 @@ it('keeps the accessible names that hosts test against', () => {
     'Show Plan',
   ]);
   expect([tags.add, tags.remove('VIP')]).toEqual(['Add tag', 'Remove tag VIP']);
-  expect([deals.add, deals.showMore]).toEqual(['Add deal', 'Show more deals']);
+  expect([deals.add, deals.showMore(), deals.showMore(25)]).toEqual([
+    'Add deal',
+    'Show more deals',
+    'Show more deals (25)',
+  ]);
   expect([deals.edit('Chairs'), deals.open('Chairs')]).toEqual(['Edit deal Chairs', 'Open deal Chairs']);
   expect([deals.tab, contact.addTab, contact.tab]).toEqual(['Deals', 'Add contact', 'Contact']);
   expect([dealForm.pipeline, dealForm.step, dealForm.name]).toEqual(['Pipeline', 'Step', 'Name']);
@@ -41,7 +45,11 @@ it('keeps the accessible names that hosts test against', () => {
   expect([contact.phone, contact.email]).toEqual(['Phone', 'Email']);
   expect([contact.addPhone, contact.addEmail]).toEqual(['Add phone', 'Add email']);
   expect([contact.removePhone(2), contact.makePrimary]).toEqual(['Remove phone 2', 'Make primary']);
-  expect([contact.save, contact.cancel, contact.showAll]).toEqual(['Save contact', 'Cancel', 'Show all']);
+  expect([contact.save, contact.cancel, contact.moreFields]).toEqual([
+    'Save contact',
+    'Cancel',
+    'More fields',
+  ]);
   expect([header.copyShareLink, header.copyInviteLink]).toEqual(['Copy share link', 'Copy invite link']);
   expect([save.retry, save.discard]).toEqual(['Retry', 'Discard']);
   expect([conflict.keepMine, conflict.takeTheirs, undo.undo]).toEqual(['Keep mine', 'Take theirs', 'Undo']);
@@ -73,7 +81,7 @@ describe('Brazilian Portuguese', () => {
     expect(ptBR.messages.deals.add).toBe('Adicionar um negócio');
     expect(ptBR.messages.contact.addTab).toBe('Adicionar contato');
     expect(ptBR.messages.contact.save).toBe('Salvar contato');
-    expect(ptBR.messages.contact.showAll).toBe('Mostrar tudo');
+    expect(ptBR.messages.contact.moreFields).toBe('Mais campos');
     expect(ptBR.messages.dealForm.step).toBe('Etapa');
   });
 });

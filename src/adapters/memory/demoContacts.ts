@@ -85,7 +85,7 @@ export function createOtherContacts(): Contact[] {
       id: 'contact-298',
       firstName: 'Olena',
       lastName: 'Kovalenko',
-      phones: [{ id: 'p1', value: '+380671234567', primary: true }],
+      phones: [{ id: 'p1', value: '+380 67 123 45 67', primary: true }],
       emails: [{ id: 'e1', value: 'Olena.Kovalenko@ukr.net', primary: true }],
       assignee: bruno,
       fields: fill({ source: 'referral' }),

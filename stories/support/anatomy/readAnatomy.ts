@@ -100,7 +100,10 @@ function docOf(component: string): { readonly about: string; readonly states: re
   const comment = (declaration.exec(text)?.[1] ?? '').replace(/^\s*\* ?/gm, '');
   const [about = '', ...selectors] = comment.split('@selector');
   return {
-    about: about.replace(/\s+/g, ' ').trim(),
+    about: about
+      .replace(/\{@link (\w+)\}/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim(),
     states: selectors.flatMap((selector) => [...selector.matchAll(/\[[^\]]+\]/g)].map(([state]) => state)),
   };
 }

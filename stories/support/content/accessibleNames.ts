@@ -29,7 +29,7 @@ export const accessibleNames: readonly AccessibleName[] = [
   { control: 'the field of tags', role: 'combobox', names: [tags.add] },
   { control: 'an assigned tag', role: 'button', names: [tags.remove('{name}')] },
   { control: 'the tabs of the CRM', role: 'tab', names: [deals.tab, contact.addTab, contact.tab] },
-  { control: 'more deals, a new one', role: 'button', names: [deals.showMore, deals.add] },
+  { control: 'more deals, a new one', role: 'button', names: [deals.showMore(), deals.add] },
   {
     control: 'its form',
     role: 'combobox, textbox',
@@ -61,7 +61,7 @@ export const accessibleNames: readonly AccessibleName[] = [
       contact.addEmail,
       contact.removePhone(2),
       contact.makePrimary,
-      contact.showAll,
+      contact.moreFields,
       contact.save,
       contact.cancel,
     ],

@@ -38,6 +38,16 @@ export const conversations: readonly [Conversation, ...Conversation[]] = [
     ],
   },
   {
+    subscriber: { id: 'beatriz', channel: 'live-chat' },
+    name: 'Beatriz Antunes',
+    app: 'Live chat',
+    lang: 'pt',
+    messages: [
+      { id: 'beatriz-1', ago: 9, text: 'Olá! A loja de Lisboa está aberta no sábado?' },
+      { id: 'beatriz-2', ago: 7, isOurs: true, text: 'Está, das 10 às 19 horas. Até sábado!' },
+    ],
+  },
+  {
     subscriber: { id: 'noura', channel: 'whatsapp' },
     name: 'نورة العتيبي',
     app: 'WhatsApp',
@@ -59,16 +69,6 @@ export const conversations: readonly [Conversation, ...Conversation[]] = [
       { id: 'olena-1', ago: 52, text: 'Доброго дня! Сумка вже готова?' },
       { id: 'olena-2', ago: 44, isOurs: true, text: 'Так, залишилося вибрати колір ременя.' },
       { id: 'olena-3', ago: 38, text: 'Тоді темний, як на фото.' },
-    ],
-  },
-  {
-    subscriber: { id: 'beatriz', channel: 'live-chat' },
-    name: 'Beatriz Antunes',
-    app: 'Live chat',
-    lang: 'pt',
-    messages: [
-      { id: 'beatriz-1', ago: 9, text: 'Olá! A loja de Lisboa está aberta no sábado?' },
-      { id: 'beatriz-2', ago: 7, isOurs: true, text: 'Está, das 10 às 19 horas. Até sábado!' },
     ],
   },
   {

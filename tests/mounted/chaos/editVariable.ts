@@ -12,6 +12,11 @@ export async function editVariable(desk: Desk): Promise<string> {
   if (!row) return 'nothing';
   const subscriber = desk.shown();
   const field = toFieldId({ kind: 'variable', key: label });
+  if (type !== 'boolean' && row.dataset.editing === undefined) {
+    const pencil = desk.find(`[aria-label="Edit ${label}"]`, row);
+    if (!pencil) return 'nothing';
+    await desk.user.click(pencil);
+  }
   const clear = desk.find(`[aria-label="Clear ${label}"]`, row);
   if (clear && desk.chance(0.05)) {
     const since = desk.ledger.now();
@@ -20,11 +25,6 @@ export async function editVariable(desk: Desk): Promise<string> {
     return `clear ${label}`;
   }
   if (type === 'boolean') return toggle(desk, row, subscriber, field);
-  if (row.dataset.editing === undefined) {
-    const pencil = desk.find(`[aria-label="Edit ${label}"]`, row);
-    if (!pencil) return 'nothing';
-    await desk.user.click(pencil);
-  }
   return type.endsWith('select')
     ? choose(desk, row, subscriber, field)
     : writeText(desk, row, subscriber, field, type);

@@ -1,0 +1,41 @@
+import type { OpenSection } from '../hooks/useOpenSections.ts';
+import type { SubscriberRef } from '../model/subscriber.ts';
+import type { CardHostEvent, CardProblem } from '../store/createCardClient.ts';
+import type { SubscriberCardOptions } from './mountSubscriberCard.tsx';
+
+type Callback = Extract<keyof SubscriberCardOptions, `on${string}`>;
+
+/** What may be set on `<subscriber-card>`: the props of React, but for callbacks, which are events. */
+export interface SubscriberCardElementProperties
+  extends Omit<SubscriberCardOptions, Callback | 'nonce' | 'className'> {
+  /** Offers to open a conversation, from a notice about one who is not shown: `sbc-open-subscriber` asks for it. */
+  readonly canOpenSubscriber?: boolean | undefined;
+}
+
+type Settable<Properties> = { -readonly [Name in keyof Properties]: Properties[Name] };
+
+/** `<subscriber-card>`: the whole card in an open shadow root. It is drawn when it has an `adapter` or a `client`. */
+export interface SubscriberCardElement extends HTMLElement, Settable<SubscriberCardElementProperties> {}
+
+/** What `<subscriber-card>` tells. None of its events bubbles. */
+export interface SubscriberCardElementEvents {
+  /** A change of this operator's, once, after the server confirmed it. */
+  'sbc-event': CustomEvent<CardHostEvent>;
+  /** What went wrong. Never carries a value. */
+  'sbc-error': CustomEvent<CardProblem>;
+  /** The backend answered 401. Writes wait for every promise that is given to `waitUntil`. */
+  'sbc-unauthorized': CustomEvent<{ waitUntil(signedIn: Promise<unknown>): void }>;
+  /** An http or https link was followed; `preventDefault()` keeps the browser out. */
+  'sbc-navigate': CustomEvent<{ readonly url: string; readonly originalEvent: MouseEvent }>;
+  /** A subscriber's conversation is to be opened. */
+  'sbc-open-subscriber': CustomEvent<SubscriberRef>;
+  /** The operator has folded or opened a section. */
+  'sbc-open-sections-change': CustomEvent<readonly OpenSection[]>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'subscriber-card': SubscriberCardElement;
+  }
+  interface HTMLElementEventMap extends SubscriberCardElementEvents {}
+}

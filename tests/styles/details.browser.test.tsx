@@ -1,0 +1,126 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { AdapterError } from '../../src/adapters/AdapterError.ts';
+import { createDemoData, createMemoryAdapter } from '../../src/adapters/createMemoryAdapter.ts';
+import { SubscriberCard } from '../../src/components/SubscriberCard.tsx';
+import { marina, renderPart } from '../support/renderPart.tsx';
+import { getRow, typeInto } from '../support/variableRows.tsx';
+import { renderWholeCard } from './renderWholeCard.tsx';
+import '../../src/styles/styles.css';
+
+const boxOf = (element: Element) => element.getBoundingClientRect();
+
+const placeOf = ({ offsetLeft, offsetTop, offsetWidth }: HTMLElement) => [offsetLeft, offsetTop, offsetWidth];
+
+/** Where the letters of an element stand. */
+function linesOf(element: Element): DOMRect[] {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return [...range.getClientRects()];
+}
+
+test.each([280, 340, 420])(
+  'a chip that is pointed at keeps its width, its name, its distance: %i px',
+  async (width) => {
+    const card = await renderWholeCard({ width });
+    const chips = [...card.querySelectorAll<HTMLElement>('.sbc-tag-list > .sbc-chip')];
+    const before = chips.map(placeOf);
+    for (const chip of chips) {
+      await userEvent.hover(chip);
+      expect(chips.map(placeOf)).toEqual(before);
+      const [name] = linesOf(chip.querySelector('.sbc-truncate')!);
+      const cross = boxOf(chip.querySelector('.sbc-chip-remove svg')!);
+      expect(name!.right).toBeLessThanOrEqual(cross.left);
+      expect(cross.right).toBeLessThan(boxOf(chip).right);
+    }
+  },
+);
+
+test.each([280, 340])(
+  'the list of tags stands on the gutter of the card, as wide as the tags: %i px',
+  async (width) => {
+    const card = await renderWholeCard({ width });
+    await userEvent.click(screen.getByRole('combobox', { name: 'Add tag' }));
+    const list = boxOf(await screen.findByRole('group', { name: 'Add tag' }));
+    const tags = boxOf(card.querySelector('.sbc-tags')!);
+    expect([Math.round(list.left), Math.round(list.width)]).toEqual([
+      Math.round(tags.left),
+      Math.round(tags.width),
+    ]);
+  },
+);
+
+test.each([140, 160, 200, 280, 340])('an amount is never cut: %i px', async (width) => {
+  const card = await renderWholeCard({ width });
+  for (const amount of card.querySelectorAll('.sbc-deal-value')) {
+    const frame = boxOf(amount.closest('.sbc-deal')!);
+    for (const line of linesOf(amount)) expect(line.right).toBeLessThanOrEqual(frame.right);
+    expect(amount.scrollWidth).toBeLessThanOrEqual(amount.clientWidth + 1);
+  }
+});
+
+test.each([280, 340, 420])('labels and values stand on one line of writing: %i px', async (width) => {
+  const card = await renderWholeCard({ width });
+  const rows = [...card.querySelectorAll('.sbc-row')];
+  const apart = rows.map((row) => {
+    const [label, value] = ['.sbc-row-label', '.sbc-editable-preview'].map((part) => {
+      const mark = document.createElement('span');
+      mark.style.cssText = 'display:inline-block;inline-size:0;block-size:0';
+      const text = row.querySelector(
+        `${part} .sbc-truncate, ${part} .sbc-switch-value > :last-child, ${part} .sbc-unset`,
+      )!;
+      text.prepend(mark);
+      const { bottom } = boxOf(mark);
+      mark.remove();
+      return bottom;
+    });
+    return Math.abs(label! - value!);
+  });
+  expect(Math.max(...apart)).toBeLessThan(0.6);
+});
+
+test.each([280, 300, 340])('no dot hangs at the end or the start of a line: %i px', async (width) => {
+  const card = await renderWholeCard({ width });
+  for (const list of card.querySelectorAll('.sbc-dots')) {
+    const { left, right } = boxOf(list);
+    // What is clipped away at the start is where the dots of wrapped items stand.
+    const shown = left + 0.6 * Number.parseFloat(getComputedStyle(list).fontSize);
+    for (const item of list.children) {
+      expect(boxOf(item).left).toBeGreaterThanOrEqual(shown);
+      expect(boxOf(item).right).toBeLessThanOrEqual(right + 1);
+    }
+    expect(list.textContent).not.toContain('·');
+  }
+});
+
+test('what waits for the network has a mark that stands still, right of where texts end', async () => {
+  const adapter = createMemoryAdapter(createDemoData());
+  renderPart(<SubscriberCard subscriber={marina} />, adapter);
+  await screen.findByRole('heading', { name: 'Marina Oliveira' });
+  adapter.control.setFail(() => new AdapterError('offline', 'no network'));
+  await typeInto('Dress size', 'L / 42');
+  await userEvent.keyboard('{Enter}');
+  const row = getRow('Dress size');
+  expect(await within(row).findByText('Saves when you are back online.')).toBeVisible();
+  await userEvent.click(screen.getByRole('tab', { name: 'Deals' }));
+  expect(getComputedStyle(row, '::before').content).toBe('none');
+  const mark = getComputedStyle(row, '::after');
+  expect([mark.content, mark.animationName]).toEqual(['""', 'none']);
+  const value = boxOf(row.querySelector('.sbc-editable-preview')!);
+  const end = boxOf(row).right - Number.parseFloat(mark.insetInlineEnd) - Number.parseFloat(mark.inlineSize);
+  expect(end).toBeGreaterThanOrEqual(value.right);
+});
+
+test('of what failed the reader is told first, and below it what can be done', async () => {
+  const adapter = createMemoryAdapter(createDemoData());
+  renderPart(<SubscriberCard subscriber={marina} />, adapter);
+  await screen.findByRole('heading', { name: 'Marina Oliveira' });
+  adapter.control.setFail(() => new AdapterError('unknown', 'no'));
+  await typeInto('Dress size', 'L / 42');
+  await userEvent.keyboard('{Enter}');
+  const row = getRow('Dress size');
+  const retry = boxOf(await within(row).findByRole('button', { name: 'Retry' }));
+  const note = row.querySelector('.sbc-save-note > bdi') as Element;
+  expect(retry.top).toBeGreaterThanOrEqual(Math.max(...linesOf(note).map(({ bottom }) => bottom)));
+});
