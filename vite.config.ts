@@ -201,7 +201,6 @@ function preparedForTheBrowser(): string[] {
   return [
     ...Object.keys(manifest.dependencies),
     'zustand/vanilla',
-    'zustand/react/shallow',
     'react',
     'react/jsx-runtime',
     'react/jsx-dev-runtime',

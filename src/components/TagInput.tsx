@@ -5,6 +5,7 @@ import { useTagSearch } from '../hooks/useTagSearch.ts';
 import type { TagsState } from '../hooks/useTags.ts';
 import { plainText } from '../i18n/format.ts';
 import { isSameName } from '../i18n/isSameName.ts';
+import type { Tag } from '../model/tag.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import type { ComboboxOption } from '../ui/ComboboxList.tsx';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
@@ -38,9 +39,9 @@ export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function Tag
 
   const options = useMemo<readonly ComboboxOption[]>(() => {
     const assigned = new Set(tags.map(({ tag }) => tag.id));
-    return items.map(({ id, name: label, color, group }) => {
-      const selected = assigned.has(id);
-      return { id, label, color, group, selected, disabled: selected && !canRemove };
+    return items.map((tag) => {
+      const option = toOption(tag);
+      return assigned.has(tag.id) ? { ...option, selected: true, disabled: !canRemove } : option;
     });
   }, [items, tags, canRemove]);
   const isAssigned = useMemo(
@@ -100,3 +101,13 @@ export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function Tag
     />
   );
 });
+
+const knownOptions = new WeakMap<Tag, ComboboxOption>();
+
+/** Made once for each tag: of ten thousand one is picked. */
+function toOption(tag: Tag): ComboboxOption {
+  const { id, name: label, color, group } = tag;
+  const option = knownOptions.get(tag) ?? { id, label, color, group, selected: false, disabled: false };
+  knownOptions.set(tag, option);
+  return option;
+}

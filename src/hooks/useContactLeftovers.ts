@@ -1,9 +1,9 @@
 'use client';
-import { useShallow } from 'zustand/react/shallow';
 import type { ContactPoint } from '../model/contact.ts';
 import { type FieldId, NEW, parseFieldId } from '../model/field.ts';
-import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import { useSubscriberContext } from '../provider/useCardContext.ts';
 import type { CardState } from '../store/cardState.ts';
+import { useSlice } from './useSlice.ts';
 
 export interface ContactLeftovers {
   /** It was typed for a new contact, and another one was linked meanwhile; else its contact was unlinked. */
@@ -16,7 +16,7 @@ export interface ContactLeftovers {
 /** What was typed into a contact that is not this subscriber's any more. */
 export function useContactLeftovers(): ContactLeftovers | null {
   const { store } = useSubscriberContext().card;
-  const ids = useCardStore(useShallow(leftoverIds));
+  const ids = useSlice(leftoverIds);
   if (ids.length === 0) return null;
   const { drafts } = store.getState();
   return {

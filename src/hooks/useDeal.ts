@@ -1,5 +1,4 @@
 'use client';
-import { useShallow } from 'zustand/react/shallow';
 import type { AdapterError } from '../adapters/AdapterError.ts';
 import type { MoneyInput } from '../i18n/parse.ts';
 import { toInput } from '../i18n/parse.ts';
@@ -18,6 +17,7 @@ import { useLocale } from './useLocale.ts';
 import { usePipelines } from './usePipelines.ts';
 import { useReadOnly } from './useReadOnly.ts';
 import { type ReplacedField, useReplaced } from './useReplaced.ts';
+import { useSlice } from './useSlice.ts';
 
 type EditableShape = Pick<DealShape, 'name' | 'step' | 'value'>;
 
@@ -56,21 +56,17 @@ export function useDeal(facts: DealFacts): DealState {
   const lane = toDealLane(id);
   const { locale, currency } = useLocale();
   const { store } = useSubscriberContext().card;
-  const [name = '', at = nowhere, value = null, assignee = null] = useCardStore(
-    useShallow(({ mutations, confirmed }) =>
-      fieldNames.map((field) => shown(mutations, confirmed, toDealFieldId(id, field))),
-    ),
+  const [name = '', at = nowhere, value = null, assignee = null] = useSlice(({ mutations, confirmed }) =>
+    fieldNames.map((field) => shown(mutations, confirmed, toDealFieldId(id, field))),
   ) as [string?, DealStep?, (Money | null)?, (Member | null)?];
-  const refused = useCardStore(
-    useShallow((state) => fieldNames.map((field) => state.mutations.conflicts.get(toDealFieldId(id, field)))),
+  const refused = useSlice((state) =>
+    fieldNames.map((field) => state.mutations.conflicts.get(toDealFieldId(id, field))),
   );
-  const confirmed = useCardStore(
-    useShallow(({ mutations, confirmed }) =>
-      fieldNames.map((field) => {
-        const fieldId = toDealFieldId(id, field);
-        return mutations.conflicts.has(fieldId) ? confirmed.fields.get(fieldId) : undefined;
-      }),
-    ),
+  const confirmed = useSlice(({ mutations, confirmed }) =>
+    fieldNames.map((field) => {
+      const fieldId = toDealFieldId(id, field);
+      return mutations.conflicts.has(fieldId) ? confirmed.fields.get(fieldId) : undefined;
+    }),
   );
   const queue = useCardStore((state) => state.mutations.lanes.get(lane));
   const readOnly = useReadOnly(lane);

@@ -1,6 +1,5 @@
 'use client';
 import { useMemo, useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { AdapterError } from '../adapters/AdapterError.ts';
 import type { DealDraft } from '../model/deal.ts';
 import { type Lane, NEW, parseFieldId, toDealLane } from '../model/field.ts';
@@ -13,6 +12,7 @@ import type { MutationStatus } from '../store/mutations.ts';
 import { useCapability } from './useCapability.ts';
 import { useReadOnly } from './useReadOnly.ts';
 import { type Section, useSection } from './useSection.ts';
+import { useSlice } from './useSlice.ts';
 
 /** A deal that was asked for and is not confirmed. */
 export interface PendingDeal {
@@ -54,14 +54,12 @@ export function useDeals(): DealsState {
   const known = useCardStore((state) => state.confirmed.deals);
   const total = useCardStore((state) => state.confirmed.dealTotal);
   const hasMore = useCardStore((state) => state.confirmed.dealCursor !== undefined);
-  const queues = useCardStore(
-    useShallow((state) =>
-      [...state.mutations.lanes.values()].filter(({ head, behind }) =>
-        isDealAction((behind ?? head).action.type),
-      ),
+  const queues = useSlice((state) =>
+    [...state.mutations.lanes.values()].filter(({ head, behind }) =>
+      isDealAction((behind ?? head).action.type),
     ),
   );
-  const lostDeals = useCardStore(useShallow(lostIds));
+  const lostDeals = useSlice(lostIds);
   const canCreate = useCapability('createDeal') && readOnly === false;
 
   const deals = useMemo(() => {

@@ -1,8 +1,8 @@
 'use client';
-import { useShallow } from 'zustand/react/shallow';
 import type { SectionName } from '../adapters/DataAdapter.ts';
 import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
 import { isKnown } from '../store/confirmed.ts';
+import { useSlice } from './useSlice.ts';
 
 /** What of a card could not be read last. */
 export interface FailedReads {
@@ -16,9 +16,7 @@ export interface FailedReads {
 /** The reads of the card that failed. Reads nothing by itself. */
 export function useFailedReads(): FailedReads {
   const { source } = useSubscriberContext().card;
-  const sections = useCardStore(
-    useShallow((state) => names.filter((name) => state.sections[name].error !== undefined)),
-  );
+  const sections = useSlice((state) => names.filter((name) => state.sections[name].error !== undefined));
   const isStale = useCardStore(({ confirmed }) => sections.some((name) => isKnown(confirmed, name)));
   return {
     sections,

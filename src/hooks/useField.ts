@@ -1,15 +1,15 @@
 'use client';
 import { useMemo } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { AdapterError } from '../adapters/AdapterError.ts';
 import { type FieldId, toLane } from '../model/field.ts';
 import type { Checked } from '../model/variable.ts';
-import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import { useSubscriberContext } from '../provider/useCardContext.ts';
 import type { CardState, Problem } from '../store/cardState.ts';
 import { collides, hasConflict } from '../store/conflict.ts';
 import { isDirty } from '../store/drafts.ts';
 import { type MutationStatus, mutationOf, shown } from '../store/mutations.ts';
 import { useReadOnly } from './useReadOnly.ts';
+import { useSlice } from './useSlice.ts';
 
 /** How an editor's input becomes a value, and back. */
 export interface FieldCodec<Value, Input> {
@@ -89,7 +89,7 @@ export function useField<Value, Input>(
   codec: FieldCodec<Value, Input>,
 ): FieldState<Value, Input> {
   const { store } = useSubscriberContext().card;
-  const field = useCardStore(useShallow((state) => readField(state, id)));
+  const field = useSlice((state) => readField(state, id));
   const readOnly = useReadOnly(toLane(id));
 
   const verbs = useMemo(() => {

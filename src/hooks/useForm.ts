@@ -1,12 +1,12 @@
 'use client';
 import { useInsertionEffect, useMemo, useRef } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { type FieldId, isSameValue } from '../model/field.ts';
 import type { Checked } from '../model/variable.ts';
-import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import { useSubscriberContext } from '../provider/useCardContext.ts';
 import type { CardState, Problem } from '../store/cardState.ts';
 import { collides, hasConflict } from '../store/conflict.ts';
 import type { FieldConflict, SubmitResult } from './useField.ts';
+import { useSlice } from './useSlice.ts';
 
 /** One field of a form. */
 export interface FormField<Value, Input> {
@@ -73,15 +73,11 @@ export function useForm<Shape extends FormShape>(
     latest.current = { fields, send, sendsUntouched };
   });
   const names = Object.keys(fields) as (keyof Shape & string)[];
-  const drafts = useCardStore(useShallow((state) => names.map((name) => state.drafts.get(fields[name].id))));
-  const refused = useCardStore(
-    useShallow((state) => names.map((name) => state.mutations.conflicts.get(fields[name].id))),
-  );
-  const conflicting = useCardStore(
-    useShallow((state) =>
-      names.map((name) =>
-        isConflicting(state, fields[name]) ? state.confirmed.fields.get(fields[name].id) : undefined,
-      ),
+  const drafts = useSlice((state) => names.map((name) => state.drafts.get(fields[name].id)));
+  const refused = useSlice((state) => names.map((name) => state.mutations.conflicts.get(fields[name].id)));
+  const conflicting = useSlice((state) =>
+    names.map((name) =>
+      isConflicting(state, fields[name]) ? state.confirmed.fields.get(fields[name].id) : undefined,
     ),
   );
 

@@ -9,7 +9,7 @@ import { type SearchState, useSearch } from './useSearch.ts';
 export function useMemberSearch(query: string, isOpen: boolean): SearchState<Member> {
   const { client } = useCardContext();
   const canSearch = useCapability('searchMembers');
-  const search = useSearch(client.members, query, isOpen && canSearch);
+  const { namesakes: _, ...search } = useSearch(client.members, query, isOpen && canSearch);
   const items = useMemo(() => search.items.filter((member) => member.active), [search.items]);
   return { ...search, items, isLoading: canSearch && search.isLoading };
 }

@@ -17,13 +17,13 @@ const DEBOUNCE = 200;
 
 /**
  * Finds rows of a catalogue: here where it is whole, else on the server, debounced, and aborted when the question
- * changes. Asks nothing before `isOpen`.
+ * changes. Asks nothing before `isOpen`. Its `namesakes` are called just what is typed, but for case and accents.
  */
 export function useSearch<T extends { readonly name: string }>(
   catalogue: Catalogue<T>,
   query: string,
   isOpen: boolean,
-): SearchState<T> {
+): SearchState<T> & { readonly namesakes: readonly T[] } {
   const { status, items, isWhole, error } = useStore(catalogue.state);
   const [found, setFound] = useState<Found<T> | null>(null);
   const text = query.trim();
@@ -52,16 +52,24 @@ export function useSearch<T extends { readonly name: string }>(
   }, [catalogue, text, asksServer]);
 
   const folded = useMemo(() => items.map((item) => fold(item.name)), [items]);
-  const matches = useMemo(() => {
-    const wanted = fold(text);
-    return wanted === '' ? items : items.filter((_, place) => folded[place]?.includes(wanted));
-  }, [items, folded, text]);
+  const wanted = useMemo(() => fold(text), [text]);
+  const matches = useMemo(
+    () => (wanted === '' ? items : items.filter((_, place) => folded[place]?.includes(wanted))),
+    [items, folded, wanted],
+  );
+  const namesakes = useMemo(
+    () => (wanted === '' ? [] : items.filter((_, place) => folded[place] === wanted)),
+    [items, folded, wanted],
+  );
 
-  if (!asksServer)
-    return { items: matches, isLoading: status === 'loading' || (status === 'idle' && isOpen), error };
+  if (!asksServer) {
+    const isLoading = status === 'loading' || (status === 'idle' && isOpen);
+    return { items: matches, namesakes, isLoading, error };
+  }
   const isAnswered = found?.query === text && found.catalogue === catalogue;
   return {
     items: isAnswered ? found.items : matches,
+    namesakes: isAnswered ? found.items.filter(({ name }) => fold(name) === wanted) : namesakes,
     isLoading: !isAnswered,
     error: isAnswered ? found.error : undefined,
   };

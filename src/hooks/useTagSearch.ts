@@ -1,5 +1,4 @@
 'use client';
-import { useMemo } from 'react';
 import { isSameName } from '../i18n/isSameName.ts';
 import type { Tag } from '../model/tag.ts';
 import { useCardContext } from '../provider/useCardContext.ts';
@@ -17,10 +16,7 @@ export function useTagSearch(query: string, isOpen: boolean): TagSearchState {
   const { client } = useCardContext();
   const { locale } = useLocale();
   const canSearch = useCapability('searchTags');
-  const search = useSearch(client.tags, query, isOpen && canSearch);
-  const hasExactMatch = useMemo(
-    () => search.items.some((tag) => isSameName(tag.name, query, locale)),
-    [search.items, query, locale],
-  );
+  const { namesakes, ...search } = useSearch(client.tags, query, isOpen && canSearch);
+  const hasExactMatch = namesakes.some((tag) => isSameName(tag.name, query, locale));
   return { ...search, isLoading: canSearch && search.isLoading, hasExactMatch };
 }

@@ -1,6 +1,5 @@
 'use client';
 import { useMemo } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { AdapterError } from '../adapters/AdapterError.ts';
 import { isSameName } from '../i18n/isSameName.ts';
 import { type Lane, parseFieldId, toFieldId } from '../model/field.ts';
@@ -12,6 +11,7 @@ import { useCapability } from './useCapability.ts';
 import { useLocale } from './useLocale.ts';
 import { useReadOnly } from './useReadOnly.ts';
 import { type Section, useSection } from './useSection.ts';
+import { useSlice } from './useSlice.ts';
 
 /** A tag of this subscriber, or one that is about to be. */
 export interface AssignedTag {
@@ -51,12 +51,10 @@ export function useTags(): TagsState {
   const { locale } = useLocale();
   const { store } = useSubscriberContext().card;
   const confirmed = useCardStore((state) => state.confirmed.tags);
-  const known = useCardStore(useShallow((state) => state.confirmed.tags.map((id) => tagOf(state, id))));
-  const queues = useCardStore(
-    useShallow((state) =>
-      [...state.mutations.lanes].flatMap(([lane, queue]) =>
-        isTagLane(lane, queue.head.action.type) ? [queue] : [],
-      ),
+  const known = useSlice((state) => state.confirmed.tags.map((id) => tagOf(state, id)));
+  const queues = useSlice((state) =>
+    [...state.mutations.lanes].flatMap(([lane, queue]) =>
+      isTagLane(lane, queue.head.action.type) ? [queue] : [],
     ),
   );
   const tags = useMemo(() => {

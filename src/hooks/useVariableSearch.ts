@@ -1,14 +1,13 @@
 'use client';
 import { useMemo } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { fold } from '../i18n/fold.ts';
 import { formatVariable } from '../i18n/formatVariable.ts';
 import { type FieldId, toFieldId, toLane } from '../model/field.ts';
 import type { Variable, VariableValue } from '../model/variable.ts';
-import { useCardStore } from '../provider/useCardContext.ts';
 import type { CardState } from '../store/cardState.ts';
 import { shown } from '../store/mutations.ts';
 import { useLocale } from './useLocale.ts';
+import { useSlice } from './useSlice.ts';
 
 /**
  * The variables whose label or value has what is typed. What is being edited or not saved yet always stays, and
@@ -26,20 +25,18 @@ export function useVariableSearch(variables: readonly Variable[], query: string)
       })),
     [variables],
   );
-  const found = useCardStore(
-    useShallow((state): readonly Variable[] => {
-      if (wanted === '') return [];
-      const context = { locale, timeZone, messages };
-      const matches = rows.filter(({ variable, id, label }) => {
-        if (label.includes(wanted) || isUnsaved(state, id)) return true;
-        if (variable.masked) return false;
-        const value = shown(state.mutations, state.confirmed, id) as VariableValue | undefined;
-        const text = formatVariable(variable, value ?? null, context);
-        return text !== null && fold(text.slice(0, LONGEST)).includes(wanted);
-      });
-      return matches.map(({ variable }) => variable);
-    }),
-  );
+  const found = useSlice((state): readonly Variable[] => {
+    if (wanted === '') return [];
+    const context = { locale, timeZone, messages };
+    const matches = rows.filter(({ variable, id, label }) => {
+      if (label.includes(wanted) || isUnsaved(state, id)) return true;
+      if (variable.masked) return false;
+      const value = shown(state.mutations, state.confirmed, id) as VariableValue | undefined;
+      const text = formatVariable(variable, value ?? null, context);
+      return text !== null && fold(text.slice(0, LONGEST)).includes(wanted);
+    });
+    return matches.map(({ variable }) => variable);
+  });
   return wanted === '' ? variables : found;
 }
 

@@ -47,9 +47,13 @@ function toInitials(name: string, isShort: boolean): string {
     .toUpperCase();
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
 function firstLetter(word: string): string {
   if (!('Segmenter' in Intl)) return [...word][0] ?? '';
-  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word.slice(0, 32));
+  // To make one takes longer than a whole row of a list.
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  const segments = segmenter.segment(word.slice(0, 32));
   for (const { segment } of segments) return segment;
   return '';
 }

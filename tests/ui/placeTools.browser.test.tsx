@@ -112,3 +112,19 @@ test('a secret that is shown stays on its line, with what hides it right behind 
   expect(hide.left - value.right).toBeLessThan(10);
   expect(Math.abs(hide.top + hide.bottom - value.top - value.bottom)).toBeLessThan(4);
 });
+
+test.each([280, 340, 420])(
+  'by keyboard too they cover nothing, and all of the value is read: %i px',
+  async (width) => {
+    renderPart(<VariableEditor />, adapterWith(variables), { width });
+    await userEvent.click(await screen.findByRole('button', { name: 'Show Tax number' }));
+    await findPencil('Size');
+    await userEvent.keyboard('{Tab}');
+    for (const { label } of variables) {
+      getPencil(label).focus();
+      expect([label, coveredIn(label)]).toEqual([label, 0]);
+      const text = getRow(label).querySelector('dd .sbc-truncate') as HTMLElement;
+      expect(text.scrollHeight).toBeLessThanOrEqual(text.clientHeight + 4);
+    }
+  },
+);
