@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
-import { bench, buildOptions, ignoreDirectives } from './buildOptions.mjs';
+import { measureBundle } from './measureBundle.mjs';
 
 // `node bench/measureSizes.mjs contestant…`: what each sends to a browser, as JSON. Minified and gzipped, React left
 // out; `first` is what a page has to load before it draws, `all` is with what comes when it is used.
@@ -24,7 +23,7 @@ const sizes = {};
 for (const contestant of process.argv.slice(2)) {
   const entries = contestant === 'ours' ? ours : entriesOf(contestant);
   sizes[contestant] = {};
-  for (const [name, source] of Object.entries(entries)) sizes[contestant][name] = await measure(source);
+  for (const [name, source] of Object.entries(entries)) sizes[contestant][name] = await sizeOf(source);
 }
 if ('ours' in sizes) {
   const css = gzipSync(readFileSync(fileURLToPath(new URL('../dist/styles.css', import.meta.url)))).length;
@@ -53,43 +52,7 @@ function exists(contestant, kind) {
 }
 
 /** @param {string} source */
-async function measure(source) {
-  const entry = `${bench}size.entry.ts`;
-  const result = await build({
-    ...buildOptions(),
-    plugins: [
-      {
-        name: 'size-entry',
-        resolveId: (id) => (id === 'size:entry' ? entry : undefined),
-        load: (id) => (id === entry ? source : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      reportCompressedSize: false,
-      rolldownOptions: {
-        input: 'size:entry',
-        preserveEntrySignatures: 'strict',
-        external: /^(react|react-dom|scheduler)(\/.*)?$/,
-        checks: { pluginTimings: false },
-        onLog: ignoreDirectives,
-      },
-    },
-  });
-  if (Array.isArray(result) || !('output' in result)) throw new Error('One build was asked for.');
-  const chunks = result.output.flatMap((file) => (file.type === 'chunk' ? [file] : []));
-  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  /** @type {Set<string>} */
-  const first = new Set();
-  const follow = (/** @type {string} */ name) => {
-    if (first.has(name)) return;
-    first.add(name);
-    byName.get(name)?.imports.forEach(follow);
-  };
-  for (const { isEntry, fileName } of chunks) if (isEntry) follow(fileName);
-  const size = (/** @type {typeof chunks} */ some) =>
-    some.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
-  return { first: size(chunks.filter(({ fileName }) => first.has(fileName))), all: size(chunks) };
+async function sizeOf(source) {
+  const { first, all } = await measureBundle(source);
+  return { first, all };
 }
