@@ -23,6 +23,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'avatar.css font-size: 1.214em': 'initials fill their circle, not a line',
   'field.css text-align: right':
     'a telephone number in a field is left to right and stands at the start of the line',
+  'row.css float: right': 'tools stand at the end of the card, where a value may have a direction of its own',
+  'row.css float: left': 'tools stand at the end of the card, where a value may have a direction of its own',
   'popover.css inset: 0 auto auto 0': 'the layer is a point: what floats is placed from it by script',
   'popover.css max-block-size: var(--radix-popper-available-height, 80vh)':
     'the popper says how much is left',
