@@ -40,6 +40,8 @@ export interface Confirmed {
   readonly deals: readonly DealFacts[];
   /** A list has been answered, so that what does not stand in `deals` is not there, or on a further page. */
   readonly hasDealList: boolean;
+  /** When the list was heard last. */
+  readonly dealListTick: number;
   readonly dealCursor?: string | undefined;
   readonly dealTotal?: number | undefined;
   /** `undefined` until the first answer, `null` where none is linked. */
@@ -95,6 +97,7 @@ export const nothingConfirmed: Confirmed = {
   tags: [],
   deals: [],
   hasDealList: false,
+  dealListTick: 0,
   contact: undefined,
   fields: new Map(),
   revisions: new Map(),

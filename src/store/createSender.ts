@@ -112,7 +112,6 @@ export function createSender(options: SenderOptions): Sender {
   async function commit(lane: Lane, mutation: Mutation) {
     const adapter = getAdapter();
     const sent = toSent(mutation);
-    const { ifRevision } = sent;
     let news: News;
     try {
       news = await connection.call((signal) =>
@@ -120,7 +119,7 @@ export function createSender(options: SenderOptions): Sender {
           adapter,
           getRef(),
           mutation,
-          { signal, idempotencyKey: mutation.id, ifRevision },
+          { signal, idempotencyKey: mutation.id, ifRevision: sent.ifRevision },
           onError,
         ),
       );
@@ -133,16 +132,16 @@ export function createSender(options: SenderOptions): Sender {
         return refuseFor(unreadable);
       }
     }
-    onCommitted(lane, mutation, news, ifRevision !== undefined);
+    onCommitted(lane, mutation, news, sent);
   }
 
-  function onCommitted(lane: Lane, mutation: Mutation, news: News, isGuarded: boolean) {
+  function onCommitted(lane: Lane, mutation: Mutation, news: News, sent: Sent) {
     const before = get().confirmed;
     notice(before);
     const confirmed = join(before, news);
     const answered = (id: FieldId) => valueIn(join(nothingConfirmed, news), id, confirmed);
     // Presence of a tag cannot collide.
-    const isBlind = !isGuarded && !lane.startsWith('tag:');
+    const isBlind = sent.ifRevision === undefined && !lane.startsWith('tag:');
     const mutations = confirm(get().mutations, lane, answered, !mutation.wasSent);
     const replaced = isBlind ? toReplaced(metIn(lane), answered) : nothingReplaced;
     met.delete(lane);
@@ -153,8 +152,11 @@ export function createSender(options: SenderOptions): Sender {
       drafts: withoutNewContact(rebase(get().drafts, mutation, changesOf(mutation), answered), mutation),
     });
     announce(toCardChanges(mutation, news, before), mutation, answered);
-    // Whose came last is known to the server alone. So is whether what was created in an earlier try is still there.
-    const isOld = mutation.wasSent && mutation.action.type.startsWith('create');
+    // Whose came last is known to the server alone. So is whether what was created is still there, where an earlier
+    // try may have done it, or a list that came meanwhile does not name it.
+    const { type } = mutation.action;
+    const isUnlisted = type === 'createDeal' && before.dealListTick > sent.tick;
+    const isOld = isUnlisted || (mutation.wasSent && type.startsWith('create'));
     if (replaced.size > 0 || isOld) invalidate(writtenSection(mutation));
     pump(lane);
   }

@@ -34,6 +34,7 @@ export function learnDeals(
       order.flatMap((id) => facts.get(id) ?? []),
     ),
     hasDealList: true,
+    dealListTick: confirmed.tick,
     dealCursor: confirmed.hasDealList && isWithin ? confirmed.dealCursor : page.nextCursor,
     dealTotal: page.total,
   };

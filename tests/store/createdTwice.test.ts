@@ -43,3 +43,21 @@ test('the answer to a repeated creation may be of an earlier day, so the deals a
   expect(store.getState().confirmed.deals.map(({ id }) => id)).toEqual(['new']);
   expect(invalidated).toEqual(['deals']);
 });
+
+test('a creation that is answered after a list without it has the deals read again', async () => {
+  let answer: (deal: Awaited<ReturnType<CreateDeal>>) => void = () => {};
+  const createDeal: CreateDeal = () =>
+    new Promise((resolve) => {
+      answer = resolve;
+    });
+  const { store, invalidated } = createTestStore(aSubscriber(), { createDeal });
+  const since = store.tick();
+  store.createDeal(draft, new Map());
+  await flush();
+  // Somebody else has deleted it meanwhile, and the event was lost.
+  store.learn({ type: 'deals', page: { items: [] }, from: 'start', since });
+  answer(aDeal({ id: 'new', revision: 1 }));
+  await flush();
+  expect(store.getState().confirmed.deals.map(({ id }) => id)).toEqual(['new']);
+  expect(invalidated).toEqual(['deals']);
+});
