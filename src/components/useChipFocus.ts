@@ -25,7 +25,7 @@ export function useChipFocus(inputRef: RefObject<HTMLElement | null>, dir: 'ltr'
 
   function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
     const chips = buttons();
-    const place = chips.indexOf(event.target as HTMLElement);
+    const place = chips.indexOf(event.target as HTMLButtonElement);
     const [back, on] = dir === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
     if (place < 0) return;
     if (event.key === back) focusAt(place - 1);
@@ -44,7 +44,7 @@ export function useChipFocus(inputRef: RefObject<HTMLElement | null>, dir: 'ltr'
     listProps: {
       onKeyDown: handleKeyDown,
       onFocus: ({ target }: FocusEvent) => {
-        focused.current = { button: target, place: buttons().indexOf(target as HTMLElement) };
+        focused.current = { button: target, place: buttons().indexOf(target as HTMLButtonElement) };
       },
       onBlur: () => {
         focused.current = null;
