@@ -1,5 +1,6 @@
 'use client';
 import { useLocale } from '../hooks/useLocale.ts';
+import { formatList } from '../i18n/format.ts';
 import { createLazy } from '../ui/createLazy.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { LazyPart } from './LazyPart.tsx';
@@ -22,7 +23,8 @@ export function ChoiceInput({
   isFresh,
   ...control
 }: VariableInputProps<readonly string[]>) {
-  const { choose, noOptions } = useLocale().messages.variables;
+  const { messages, locale } = useLocale();
+  const { choose, noOptions } = messages.variables;
   const isMultiple = type === 'multiselect';
   // An option that was retired can be kept where it is set.
   const retired = input.filter((id) => !options.some((option) => option.id === id));
@@ -37,6 +39,7 @@ export function ChoiceInput({
         value: input,
         onValueChange: (ids) => (isMultiple ? onChange(ids) : onPick(ids[0] ?? null)),
         multiple: isMultiple,
+        formatPicked: (labels) => formatList(labels, locale),
         placeholder: choose,
         emptyText: noOptions,
         defaultOpen: isFresh,

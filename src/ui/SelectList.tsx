@@ -26,6 +26,8 @@ export interface SelectListProps
   readonly onValueChange: (value: readonly string[]) => void;
   /** Several can be picked, and the list stays open. */
   readonly multiple?: boolean | undefined;
+  /** Several that are picked, as one text. */
+  readonly formatPicked?: ((labels: readonly string[]) => string) | undefined;
   /** Shown while nothing is picked. */
   readonly placeholder?: string | undefined;
   readonly emptyText?: string | undefined;
@@ -44,6 +46,7 @@ export const SelectList = forwardRef<HTMLButtonElement, SelectListProps>(functio
     value,
     onValueChange,
     multiple = false,
+    formatPicked = ([label = '']) => label,
     placeholder,
     emptyText,
     defaultOpen = false,
@@ -155,7 +158,7 @@ export const SelectList = forwardRef<HTMLButtonElement, SelectListProps>(functio
         }}
       >
         <span className="sbc-select-value">
-          <Bidi>{picked.map((option) => option.label).join(', ') || placeholder}</Bidi>
+          <Bidi>{formatPicked(picked.map((option) => option.label)) || placeholder}</Bidi>
         </span>
         <Icon name="chevron" className="sbc-select-icon" />
       </button>

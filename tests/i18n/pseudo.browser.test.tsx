@@ -85,7 +85,7 @@ describe('in nobody’s language all is of that language but the data', () => {
     await screen.findByRole('form', { name: messages.dealForm.label });
     expect(findStray()).toEqual([]);
     await press(messages.dealForm.save);
-    await screen.findAllByText(validation.required);
+    await screen.findByText(messages.dealForm.nameNeeded);
     expect(findStray()).toEqual([]);
     await press(messages.dealForm.cancel);
     const [pencil] = await screen.findAllByRole('button', { name: /^⟦Éđíťéđ đéáĺđé/ });

@@ -12,6 +12,8 @@ import { watchCard } from './watchCard.ts';
 
 const RUNS = 200;
 const SEED = 20261122;
+/** Milliseconds. */
+const FRAME = 16;
 
 /** Each is an id, and in every text that is theirs. */
 const names = ['Anna', 'Boris', 'Clara'] as const;
@@ -77,7 +79,8 @@ test(`R1, R2, R23: a switch shows nobody under another's name and misdirects no 
 async function play(actions: readonly Action[], scheduler: Scheduler): Promise<void> {
   const backend = createBackend();
   const { adapter, calls } = createScheduledAdapter(backend, scheduler);
-  const client = createCardClient({ adapter, clock: createManualClock(), random: () => 0.5 });
+  const clock = createManualClock();
+  const client = createCardClient({ adapter, clock, random: () => 0.5 });
   const page = openHost(client, names);
   const watch = watchCard(page.host, names);
   const saves = () => calls.filter(({ isWrite }) => isWrite);
@@ -130,6 +133,12 @@ async function play(actions: readonly Action[], scheduler: Scheduler): Promise<v
     }
   }
 
+  /** What came in a flood is drawn with the next frame. */
+  async function passFrame(): Promise<void> {
+    clock.advance(FRAME);
+    await nextTask();
+  }
+
   function openTab(place: 'first' | 'last'): void {
     page.find(`[role=tab]:${place}-child`)?.click();
   }
@@ -156,6 +165,8 @@ async function play(actions: readonly Action[], scheduler: Scheduler): Promise<v
       page.conversation(name).click();
       openTab(what === 'contact' ? 'last' : 'first');
       await scheduler.waitIdle();
+      await passFrame();
+      await scheduler.waitIdle();
       expect([text, isSaved(text) || [...textsOf(page.host)].some((shown) => shown.includes(text))]).toEqual([
         text,
         true,
@@ -175,7 +186,7 @@ async function play(actions: readonly Action[], scheduler: Scheduler): Promise<v
         label: JSON.stringify(action),
         builder: async () => {
           await act(action);
-          await nextTask();
+          await passFrame();
           checkReads();
         },
       })),

@@ -37,8 +37,8 @@ test('shows what is picked, or its placeholder', () => {
   const { unmount } = render(<Example />);
   expect(button()).toHaveTextContent('Choose');
   unmount();
-  render(<Example multiple value={['free', 'trial']} />);
-  expect(button()).toHaveTextContent('Free, Trial');
+  render(<Example multiple value={['free', 'trial']} formatPicked={(labels) => labels.join(' und ')} />);
+  expect(button()).toHaveTextContent('Free und Trial');
 });
 
 test.each(['{ArrowDown}', '{ArrowUp}', '{Enter}', ' '])('opens with %j at what is picked', async (key) => {
