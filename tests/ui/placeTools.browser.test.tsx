@@ -121,10 +121,24 @@ test.each([280, 340, 420])(
     await findPencil('Size');
     await userEvent.keyboard('{Tab}');
     for (const { label } of variables) {
-      getPencil(label).focus();
-      expect([label, coveredIn(label)]).toEqual([label, 0]);
+      // The tools of a link come after it, and stand over its end: it is read while it has the focus itself.
+      const link = getRow(label).querySelector<HTMLElement>('dd a');
+      (link ?? getPencil(label)).focus();
+      if (link) expect(getRow(label).querySelector('.sbc-row-tools')).toHaveStyle({ opacity: '0' });
+      else expect([label, coveredIn(label)]).toEqual([label, 0]);
       const text = getRow(label).querySelector('dd .sbc-truncate') as HTMLElement;
       expect(text.scrollHeight).toBeLessThanOrEqual(text.clientHeight + 4);
     }
   },
 );
+
+test('a row that is left has the height that it had, so that what is pressed below it stays', async () => {
+  renderPart(<VariableEditor />, adapterWith(variables), { width: 340 });
+  await findPencil('Size');
+  await userEvent.keyboard('{Tab}');
+  for (const { label } of variables.filter(({ value }) => String(value).length < 40)) {
+    const before = getRow(label).getBoundingClientRect().height;
+    getPencil(label).focus();
+    expect([label, getRow(label).getBoundingClientRect().height]).toEqual([label, before]);
+  }
+});
