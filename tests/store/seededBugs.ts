@@ -170,8 +170,8 @@ const deciding: readonly SeededBug[] = [
   {
     name: 'writes name no revision',
     file: 'src/store/createSender.ts',
-    find: 'const { ifRevision } = sent;',
-    replace: 'const ifRevision = undefined;',
+    find: 'ifRevision: toGuard(confirmed, mutation), tick',
+    replace: 'ifRevision: undefined, tick',
   },
   {
     name: 'a field that has collided is written all the same',
