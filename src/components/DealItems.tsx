@@ -1,15 +1,16 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { DealsState } from '../hooks/useDeals.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useUnsavedDeals } from '../hooks/useUnsavedDeals.ts';
 import { LONG, LongList } from '../ui/LongList.tsx';
+import { useHeld } from '../ui/useHeld.ts';
 import { useIsPrinting } from '../ui/useIsPrinting.ts';
 import { DealItem } from './DealItem.tsx';
 
 export interface DealItemsProps extends Pick<DealsState, 'deals'> {
   readonly isReadOnly: boolean;
-  /** A long list scrolls to the deal at this place. */
+  /** The reader is put on the deal at this place. */
   readonly revealed: number | undefined;
   /** Stand above the deals, as `<li>`. */
   readonly children: readonly ReactNode[];
@@ -23,16 +24,24 @@ export function DealItems({ deals, isReadOnly, revealed, children }: DealItemsPr
   const { messages } = useLocale();
   const isPrinting = useIsPrinting();
   const unsaved = useUnsavedDeals(deals);
+  const frameRef = useRef<HTMLDivElement>(null);
+  const ids = useMemo(() => deals.map(({ id }) => id), [deals]);
   const label = messages.section.deals;
-  const isLong = deals.length > LONG && !isPrinting;
+  const { held, frameProps } = useHeld(deals.length > LONG);
+  const isLong = held && !isPrinting;
+  const listed = isLong ? [] : deals;
 
-  const items = isLong ? [] : deals;
+  useEffect(() => {
+    const row = frameRef.current?.querySelector(`[data-index="${revealed}"]`);
+    row?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }, [revealed]);
+
   return (
-    <>
+    <div ref={frameRef} {...frameProps}>
       {(children.length > 0 || !isLong) && (
         <ul className="sbc-deals" aria-label={label}>
           {children}
-          {items.map((facts, index) => (
+          {listed.map((facts, index) => (
             <li key={facts.id} data-index={index}>
               <DealItem facts={facts} isListReadOnly={isReadOnly} />
             </li>
@@ -43,9 +52,8 @@ export function DealItems({ deals, isReadOnly, revealed, children }: DealItemsPr
         <LongList
           className="sbc-long-deals"
           aria-label={label}
-          count={deals.length}
+          keys={ids}
           rowHeight={ROW_HEIGHT}
-          getKey={(index) => deals[index]?.id ?? ''}
           kept={unsaved}
           revealed={revealed}
         >
@@ -55,6 +63,6 @@ export function DealItems({ deals, isReadOnly, revealed, children }: DealItemsPr
           }}
         </LongList>
       )}
-    </>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DealsState } from '../hooks/useDeals.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { DealAdd, type DealAddHandle } from './DealAdd.tsx';
@@ -19,15 +19,9 @@ export function Deals({ state }: DealsProps) {
   const { deals, pendingDeals, lostDeals, canCreate, readOnly } = state;
   const { messages } = useLocale();
   useDealNews(state);
-  const listRef = useRef<HTMLDivElement>(null);
   const addRef = useRef<DealAddHandle>(null);
   const [revealed, setRevealed] = useState<number>();
   const isEmpty = deals.length + pendingDeals.length + lostDeals.length === 0;
-
-  useEffect(() => {
-    const row = listRef.current?.querySelector(`[data-index="${revealed}"]`);
-    row?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
-  }, [revealed]);
 
   return (
     <>
@@ -38,16 +32,14 @@ export function Deals({ state }: DealsProps) {
           {canCreate && `. ${messages.deals.noneHint}`}
         </p>
       ) : (
-        <div ref={listRef}>
-          <DealItems deals={deals} isReadOnly={readOnly !== false} revealed={revealed}>
-            {[
-              ...lostDeals.map((id) => (
-                <LostDeal key={id} id={id} onCreate={() => addRef.current?.expectFocus()} />
-              )),
-              ...pendingDeals.map((pending) => <DealCreation key={pending.lane} pending={pending} />),
-            ]}
-          </DealItems>
-        </div>
+        <DealItems deals={deals} isReadOnly={readOnly !== false} revealed={revealed}>
+          {[
+            ...lostDeals.map((id) => (
+              <LostDeal key={id} id={id} onCreate={() => addRef.current?.expectFocus()} />
+            )),
+            ...pendingDeals.map((pending) => <DealCreation key={pending.lane} pending={pending} />),
+          ]}
+        </DealItems>
       )}
       <DealMore state={state} onLastPage={setRevealed} />
       {canCreate && <DealAdd ref={addRef} />}

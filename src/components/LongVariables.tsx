@@ -24,14 +24,14 @@ export function LongVariables({ groups }: LongVariablesProps) {
       ),
     [groups],
   );
-  const unsaved = useUnsavedVariables(useMemo(() => rows.map(({ variable }) => variable), [rows]));
+  const variables = useMemo(() => rows.map(({ variable }) => variable), [rows]);
+  const unsaved = useUnsavedVariables(variables);
   return (
     <LongList
       className="sbc-long-variables"
       aria-label={messages.section.variables}
-      count={rows.length}
+      keys={useMemo(() => variables.map(({ key }) => key), [variables])}
       rowHeight={ROW_HEIGHT}
-      getKey={(index) => rows[index]?.variable.key ?? ''}
       kept={unsaved}
     >
       {(index) => {

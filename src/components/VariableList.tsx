@@ -5,6 +5,7 @@ import { useVariableSearch } from '../hooks/useVariableSearch.ts';
 import { plainText } from '../i18n/format.ts';
 import type { Variable } from '../model/variable.ts';
 import { LONG } from '../ui/LongList.tsx';
+import { useHeld } from '../ui/useHeld.ts';
 import { useIsPrinting } from '../ui/useIsPrinting.ts';
 import { LongVariables } from './LongVariables.tsx';
 import { LostVariables } from './LostVariables.tsx';
@@ -25,7 +26,7 @@ export function VariableList({ variables, isSearching, onSearchEnd }: VariableLi
   const [query, setQuery] = useState('');
   const found = useVariableSearch(variables, isSearching ? query : '');
   const isPrinting = useIsPrinting();
-  const isLong = found.length > LONG && !isPrinting;
+  const { held: isLong, frameProps } = useHeld(found.length > LONG);
   const groups = useMemo(() => toGroups(found), [found]);
 
   return (
@@ -33,20 +34,22 @@ export function VariableList({ variables, isSearching, onSearchEnd }: VariableLi
       {isSearching && (
         <VariableSearch query={query} onQueryChange={setQuery} onEnd={onSearchEnd} count={found.length} />
       )}
-      {isLong ? (
-        <LongVariables groups={groups} />
-      ) : (
-        groups.map(([group, rows]) => (
-          <div key={group} className="sbc-variable-group">
-            <VariableGroupTitle group={group} />
-            <dl className="sbc-variables">
-              {rows.map((variable) => (
-                <VariableRow key={variable.key} variable={variable} />
-              ))}
-            </dl>
-          </div>
-        ))
-      )}
+      <div {...frameProps}>
+        {isLong && !isPrinting ? (
+          <LongVariables groups={groups} />
+        ) : (
+          groups.map(([group, rows]) => (
+            <div key={group} className="sbc-variable-group">
+              <VariableGroupTitle group={group} />
+              <dl className="sbc-variables">
+                {rows.map((variable) => (
+                  <VariableRow key={variable.key} variable={variable} />
+                ))}
+              </dl>
+            </div>
+          ))
+        )}
+      </div>
       {found.length === 0 && (
         <p className="sbc-empty">
           {variables.length > 0 ? noMatch(plainText(query.trim(), dir)) : `${none}. ${noneHint}`}

@@ -5,17 +5,19 @@ import {
   forwardRef,
   type HTMLAttributes,
   type ReactNode,
+  useCallback,
   useEffect,
   useMemo,
   useState,
 } from 'react';
 import { createLazy } from './createLazy.ts';
+import { useHeld } from './useHeld.ts';
 
 export interface LongListProps extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
-  readonly count: number;
+  /** One for each row. Give it the same list while they are the same. */
+  readonly keys: readonly string[];
   /** A guess, in `em` of the list's own font: each row is measured. */
   readonly rowHeight: number;
-  readonly getKey: (index: number) => string;
   /** These rows stay mounted, as the one with the focus does. */
   readonly kept?: readonly number[] | undefined;
   /** Scrolls to this row when it changes. */
@@ -26,6 +28,8 @@ export interface LongListProps extends Omit<HTMLAttributes<HTMLDivElement>, 'chi
 /** From so many rows on a list draws those that can be seen. */
 export const LONG = 100;
 
+const NONE: readonly number[] = [];
+
 /** As many as fill the list before it knows which can be seen. */
 const FIRST = 24;
 
@@ -33,24 +37,35 @@ const windowedList = createLazy(() => import('./WindowedList.tsx').then((module)
 
 /** A list that draws the rows which can be seen, and scrolls in itself: what stands below it stays within reach. */
 export const LongList = forwardRef<HTMLDivElement, LongListProps>(function LongList(
-  { count, rowHeight, getKey, kept, revealed, className, children, ...props },
+  { keys, rowHeight, kept = NONE, revealed, className, children, ...props },
   ref,
 ) {
-  const List = windowedList.useLoaded();
-  const [focused, setFocused] = useState<number>();
-  const all = useMemo(() => [...around(focused), ...(kept ?? [])], [focused, kept]);
+  const { held: List, frameProps } = useHeld(windowedList.useLoaded());
+  const [focused, setFocused] = useState<string>();
+  const all = useMemo(() => [...around(keys.indexOf(focused ?? '')), ...kept], [keys, focused, kept]);
+  const getKey = useCallback((index: number) => keys[index] ?? '', [keys]);
   useEffect(windowedList.load, []);
-  const list = { role: 'list', ...props, ref, className: clsx('sbc-long-list', className) };
+  const list = {
+    role: 'list',
+    ...props,
+    ...frameProps,
+    ref,
+    className: clsx('sbc-long-list', className),
+    onFocus(event: FocusEvent) {
+      frameProps.onFocus();
+      const index = toIndex(event);
+      setFocused(index === undefined ? undefined : keys[index]);
+    },
+  };
   if (!List) {
-    const first = Array.from({ length: Math.min(count, FIRST) }, (_, index) => index);
     return (
       <div {...list}>
-        {first.map((index) => (
+        {keys.slice(0, FIRST).map((key, index) => (
           // biome-ignore lint/a11y/useSemanticElements: between it and the list stands what holds the rows in place
           <div
-            key={getKey(index)}
+            key={key}
             role="listitem"
-            aria-setsize={count}
+            aria-setsize={keys.length}
             aria-posinset={index + 1}
             data-index={index}
           >
@@ -63,13 +78,12 @@ export const LongList = forwardRef<HTMLDivElement, LongListProps>(function LongL
   return (
     <List
       {...list}
-      count={count}
+      count={keys.length}
       rowHeight={rowHeight}
       measured
       getKey={getKey}
       kept={all}
       activeIndex={revealed}
-      onFocus={(event) => setFocused(toIndex(event))}
     >
       {({ index, key, props: row }) => (
         // biome-ignore lint/a11y/useSemanticElements: as above
@@ -82,8 +96,8 @@ export const LongList = forwardRef<HTMLDivElement, LongListProps>(function LongL
 });
 
 /** With the neighbours: Tab leads there, also where the list was scrolled away meanwhile. */
-function around(index: number | undefined): number[] {
-  return index === undefined ? [] : [index - 1, index, index + 1];
+function around(index: number): readonly number[] {
+  return index < 0 ? NONE : [index - 1, index, index + 1];
 }
 
 function toIndex({ target }: FocusEvent): number | undefined {

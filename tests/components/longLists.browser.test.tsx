@@ -133,6 +133,30 @@ describe('ten thousand deals', () => {
     expect(rows()[0]).toHaveAttribute('aria-setsize', '10000');
   });
 
+  test('that become so many while somebody types keep their editor, and are drawn anew when it is left', async () => {
+    const adapter = createMemoryAdapter({
+      subscribers: [aSubscriber()],
+      deals: { marina: deals.slice(0, 100) },
+      pipelines: [aPipeline()],
+      pageSize: 100,
+    });
+    renderPart(<DealList />, adapter);
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit deal Order 2' }));
+    const input = await screen.findByRole('textbox', { name: 'Name' });
+    await userEvent.fill(input, 'half a wo');
+    const { pipelineId, stepId } = aDeal();
+    const draft = { name: 'From Ana', pipelineId, stepId, value: null, assigneeId: null };
+    act(() => void adapter.control.actAs('Ana').createDeal(marina, draft));
+    await screen.findByRole('article', { name: 'From Ana' });
+    expect(document.activeElement).toBe(input);
+    await userEvent.keyboard('rd{Enter}');
+    await waitFor(() =>
+      expect(adapter.control.server.deals(marina).map((deal) => deal.name)).toContain('half a word'),
+    );
+    act(() => (document.activeElement as HTMLElement).blur());
+    await windowed();
+  });
+
   test('leave nothing white while they are scrolled, and overlap nowhere', async () => {
     show(10_000);
     const scroller = await list('Deals');

@@ -79,7 +79,6 @@ export function createLedger(client: CardClient, backend: Backend, subscribers: 
       trace.push(`${id} ${text}`);
     });
   }
-  (window as unknown as { trace: string[] }).trace = trace;
 
   function intend(subscriber: string, field: string, value: unknown, since: number) {
     typed.delete(`${subscriber} ${field}`);
@@ -149,7 +148,8 @@ export function createLedger(client: CardClient, backend: Backend, subscribers: 
     adopt,
     async giveUp(run) {
       const since = now();
-      const live = [...intents].filter(([, intent]) => isInSight(intent));
+      // Who gives up what they typed over it gives up both.
+      const live = [...intents].filter(([, intent]) => isInSight(intent) || isTypedOver(intent));
       await run();
       for (const [key, intent] of live) if (!isInSight(intent)) intents.delete(key);
       for (const [key, { subscriber, field, input }] of typed)

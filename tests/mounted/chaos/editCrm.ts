@@ -1,4 +1,5 @@
 import { toFieldId } from '../../../src/model/field.ts';
+import type { CardState } from '../../../src/store/cardState.ts';
 import { shown as shownValue } from '../../../src/store/mutations.ts';
 import type { Desk } from './Desk.ts';
 import { replaceText } from './editVariable.ts';
@@ -85,9 +86,8 @@ export async function editContact(desk: Desk): Promise<string> {
   const phone = inputs.find(({ type }) => type === 'tel');
   if (!firstName || !lastName || firstName.readOnly) return 'nothing';
   const name = `First ${desk.next()}`;
-  const isNew = contactId === undefined;
   await replaceText(desk, firstName, name);
-  if (!isNew && chance(0.3)) await replaceText(desk, lastName, `Last ${desk.next()}`);
+  if (contactId !== undefined && chance(0.3)) await replaceText(desk, lastName, `Last ${desk.next()}`);
   if (phone && chance(0.3)) await replaceText(desk, phone, `+3580${String(desk.next()).padStart(8, '0')}`);
 
   const draw = desk.random();
@@ -107,11 +107,15 @@ export async function editContact(desk: Desk): Promise<string> {
   if (save && chance(0.5)) await user.click(save);
   else if (firstName.isConnected) await user.type(firstName, '{Enter}');
   ledger.adopt(since);
-  const isKept = desk.client.findCard({ id: subscriber })?.store.getState().drafts.size !== 0;
-  if (isNew) {
-    if (!isKept) ledger.intend(subscriber, `create:${name}`, name, since);
-  } else if (!isKept) {
-    ledger.intend(subscriber, toFieldId({ kind: 'contact', id: contactId, name: 'firstName' }), name, since);
-  }
+  const state = desk.client.findCard({ id: subscriber })?.store.getState();
+  if (state?.drafts.size === 0) ledger.intend(subscriber, toAskedField(state, contactId, name), name, since);
   return `contact of ${subscriber}: ${name}`;
+}
+
+/** What a saved first name asked for: the contact may have been created, or linked, while it was being typed. */
+function toAskedField({ mutations, confirmed }: CardState, before: string | undefined, name: string): string {
+  const id = before ?? confirmed.contact?.id;
+  if (id === undefined) return `create:${name}`;
+  const field = toFieldId({ kind: 'contact', id, name: 'firstName' });
+  return before !== undefined || shownValue(mutations, confirmed, field) === name ? field : `create:${name}`;
 }
