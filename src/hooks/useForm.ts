@@ -14,8 +14,8 @@ export interface FormField<Value, Input> {
   /** What the editor holds when the form opens. */
   readonly initial: Input;
   /**
-   * What the editor holds for a value. With it a field that is open and nobody has typed into is not sent, and a
-   * colleague's change of it is no conflict.
+   * What the editor holds for a value. With it a field that is open and nobody has typed into is not sent, and goes
+   * on showing what is there: a colleague's change of it is no conflict.
    */
   toInput?(value: Value): Input;
   parse(input: Input): FormCheck<Value>;
@@ -74,6 +74,7 @@ export function useForm<Shape extends FormShape>(
   });
   const names = Object.keys(fields) as (keyof Shape & string)[];
   const drafts = useSlice((state) => names.map((name) => state.drafts.get(fields[name].id)));
+  const typed = useSlice((state) => names.map((name) => isTyped(state, fields[name])));
   const refused = useSlice((state) => names.map((name) => state.mutations.conflicts.get(fields[name].id)));
   const conflicting = useSlice((state) =>
     names.map((name) =>
@@ -138,14 +139,13 @@ export function useForm<Shape extends FormShape>(
     Object.fromEntries(names.map((name, place) => [name, pick(name, place)]));
   return {
     isOpen: drafts.some((draft) => draft !== undefined),
-    isDirty: names.some((name, place) => {
-      const draft = drafts[place];
-      return draft !== undefined && !isSameValue(fields[name].id, draft.input, fields[name].initial);
-    }),
-    inputs: byName((name, place) => {
-      const draft = drafts[place];
-      return draft ? draft.input : fields[name].initial;
-    }) as FormInputs<Shape>,
+    isDirty: names.some(
+      (name, place) =>
+        typed[place] && !isSameValue(fields[name].id, drafts[place]?.input, fields[name].initial),
+    ),
+    inputs: byName((name, place) =>
+      typed[place] ? drafts[place]?.input : fields[name].initial,
+    ) as FormInputs<Shape>,
     problems: byName((_, place) => drafts[place]?.problem) as FormState<Shape>['problems'],
     conflicts: byName((_, place) => {
       const theirs = conflicting[place];

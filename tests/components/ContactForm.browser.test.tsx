@@ -396,6 +396,18 @@ test('takes theirs, of a list of phones too', async () => {
   expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
 });
 
+test('a field in which theirs was taken goes on showing what they change', async () => {
+  const adapter = anAdapter();
+  show(adapter);
+  await userEvent.fill(await findField('First name'), 'Mine');
+  const bruno = adapter.control.actAs('Bruno');
+  act(() => void bruno.updateContact(marina, 'contact-1', { firstName: 'Theirs' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Take theirs' }));
+  act(() => void bruno.updateContact(marina, 'contact-1', { firstName: 'Theirs again' }));
+  await waitFor(() => expect(field('First name')).toHaveValue('Theirs again'));
+  expect(screen.queryByRole('button', { name: 'Save contact' })).toBeNull();
+});
+
 test('news of a colleague reaches the fields that nobody types into', async () => {
   const adapter = anAdapter();
   show(adapter);
