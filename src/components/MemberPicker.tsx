@@ -27,10 +27,10 @@ export function MemberPicker({ label, value, onValueChange, ...control }: Member
   const [isWanted, setIsWanted] = useState(false);
   const { items, isLoading, error } = useMemberSearch(query ?? '', isWanted);
   const members = useMemo(() => new Map(items.map((member) => [member.id, member])), [items]);
-  const options = useMemo<readonly ComboboxOption[]>(() => {
-    const found = items.map(({ id, name }) => ({ id, label: name, selected: id === value?.id }));
-    return query ? found : [{ id: NOBODY, label: texts.unassigned, selected: value === null }, ...found];
-  }, [items, value, query, texts]);
+  const options = useMemo<readonly ComboboxOption[]>(
+    () => (query ? items : [{ id: NOBODY, name: texts.unassigned }, ...items]),
+    [items, query, texts],
+  );
 
   return (
     <Combobox
@@ -42,6 +42,7 @@ export function MemberPicker({ label, value, onValueChange, ...control }: Member
       inputValue={query ?? value?.name ?? ''}
       onInputChange={setQuery}
       options={options}
+      pickedIds={useMemo(() => new Set([value?.id ?? NOBODY]), [value])}
       onToggle={(id) => {
         onValueChange(members.get(id) ?? null);
         setQuery(null);

@@ -5,9 +5,7 @@ import { useTagSearch } from '../hooks/useTagSearch.ts';
 import type { TagsState } from '../hooks/useTags.ts';
 import { plainText } from '../i18n/format.ts';
 import { isSameName } from '../i18n/isSameName.ts';
-import type { Tag } from '../model/tag.ts';
 import { Combobox } from '../ui/Combobox.tsx';
-import type { ComboboxOption } from '../ui/ComboboxList.tsx';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
 
 export interface TagInputProps {
@@ -37,13 +35,7 @@ export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function Tag
   const { items, isLoading, error, hasExactMatch } = useTagSearch(query, isWanted);
   const name = query.trim();
 
-  const options = useMemo<readonly ComboboxOption[]>(() => {
-    const assigned = new Set(tags.map(({ tag }) => tag.id));
-    return items.map((tag) => {
-      const option = toOption(tag);
-      return assigned.has(tag.id) ? { ...option, selected: true, disabled: !canRemove } : option;
-    });
-  }, [items, tags, canRemove]);
+  const assigned = useMemo(() => new Set(tags.map(({ tag }) => tag.id)), [tags]);
   const isAssigned = useMemo(
     () => tags.some(({ tag }) => isSameName(tag.name, name, locale)),
     [tags, name, locale],
@@ -52,7 +44,7 @@ export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function Tag
   function toggle(id: string) {
     const tag = items.find((item) => item.id === id);
     if (!tag) return;
-    const isRemoval = tags.some((assigned) => assigned.tag.id === id);
+    const isRemoval = assigned.has(id);
     onChoose();
     if (isRemoval) state.remove(tag);
     else state.add(tag);
@@ -83,7 +75,9 @@ export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function Tag
       placeholder={messages.add}
       inputValue={query}
       onInputChange={setQuery}
-      options={options}
+      options={items}
+      pickedIds={assigned}
+      disabledIds={canRemove ? undefined : assigned}
       onToggle={toggle}
       createOption={isNew ? { label: messages.create(plainText(name, dir)), onCreate: create } : null}
       loading={isLoading}
@@ -92,7 +86,7 @@ export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function Tag
       emptyText={
         error ? messages.searchFailed : name ? messages.noMatch(plainText(name, dir)) : messages.noVocabulary
       }
-      statusText={isLoading ? undefined : messages.available(options.length)}
+      statusText={isLoading ? undefined : messages.available(items.length)}
       onKeyDown={handleKeyDown}
       onBackspaceEmpty={onLeaveToChips}
       onIntent={() => setIsWanted(true)}
@@ -101,13 +95,3 @@ export const TagInput = forwardRef<HTMLInputElement, TagInputProps>(function Tag
     />
   );
 });
-
-const knownOptions = new WeakMap<Tag, ComboboxOption>();
-
-/** Made once for each tag: of ten thousand one is picked. */
-function toOption(tag: Tag): ComboboxOption {
-  const { id, name: label, color, group } = tag;
-  const option = knownOptions.get(tag) ?? { id, label, color, group, selected: false, disabled: false };
-  knownOptions.set(tag, option);
-  return option;
-}

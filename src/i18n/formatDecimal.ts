@@ -18,15 +18,17 @@ export function formatDecimal(
     minimumFractionDigits: shown,
     maximumFractionDigits: shown,
   });
-  const head = `${whole}.${fraction.slice(0, FRACTION_LIMIT)}0` as Intl.StringNumericLiteral;
-  const tail = Array.from(fraction.slice(FRACTION_LIMIT), (digit) => numberFormat(locale, {}).format(+digit));
   // A decimal string is formatted exactly; a number would have lost digits.
-  const parts = format.formatToParts(head);
-  const runsLeft = parts.some(({ value: text }) => RIGHT_TO_LEFT_MARK.test(text));
-  return parts
-    .map(({ type, value: text }) => {
-      if (type === 'fraction') return text + tail.join('');
-      return type === 'currency' && runsLeft ? isolated(text) : text;
+  const head = `${whole}.${fraction.slice(0, FRACTION_LIMIT)}0` as Intl.StringNumericLiteral;
+  const text = format.format(head);
+  if (fraction.length <= FRACTION_LIMIT && !RIGHT_TO_LEFT_MARK.test(text)) return text;
+  const tail = Array.from(fraction.slice(FRACTION_LIMIT), (digit) => numberFormat(locale, {}).format(+digit));
+  const runsLeft = RIGHT_TO_LEFT_MARK.test(text);
+  return format
+    .formatToParts(head)
+    .map((part) => {
+      if (part.type === 'fraction') return part.value + tail.join('');
+      return part.type === 'currency' && runsLeft ? isolated(part.value) : part.value;
     })
     .join('');
 }

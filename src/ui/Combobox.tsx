@@ -33,9 +33,9 @@ export interface ComboboxProps
   readonly onIntent?: (() => void) | undefined;
   readonly onOpenChange?: ((open: boolean) => void) | undefined;
   /** Shown in place of the list where its code could not be fetched. It is tried again by itself. */
+  readonly failedText?: string | undefined;
   /** What the list stands under, and is as wide as. Default: the field. */
   readonly anchorRef?: RefObject<HTMLElement | null> | undefined;
-  readonly failedText?: string | undefined;
 }
 
 const comboboxList = createLazy(() => import('./ComboboxList.tsx').then((module) => module.ComboboxList));
@@ -51,6 +51,8 @@ export const Combobox = forwardRef<HTMLInputElement, ComboboxProps>(function Com
     inputValue,
     onInputChange,
     options,
+    pickedIds,
+    disabledIds,
     onToggle,
     multiple,
     createOption,
@@ -196,6 +198,8 @@ export const Combobox = forwardRef<HTMLInputElement, ComboboxProps>(function Com
           label={label}
           inputValue={inputValue}
           options={options}
+          pickedIds={pickedIds}
+          disabledIds={disabledIds}
           onToggle={onToggle}
           multiple={multiple}
           createOption={createOption}

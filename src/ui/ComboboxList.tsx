@@ -21,12 +21,10 @@ import { WindowedList } from './WindowedList.tsx';
 
 export interface ComboboxOption {
   readonly id: string;
-  readonly label: string;
+  readonly name: string;
   readonly color?: string | null | undefined;
-  readonly selected?: boolean | undefined;
-  /** Said after the label. */
+  /** Said after the name. */
   readonly group?: string | undefined;
-  readonly disabled?: boolean | undefined;
 }
 
 /** What the list shows and tells. */
@@ -36,6 +34,10 @@ export interface ComboboxListOptions {
   readonly inputValue: string;
   /** Already those that match the text. */
   readonly options: readonly ComboboxOption[];
+  /** The ids of those that are picked. */
+  readonly pickedIds?: ReadonlySet<string> | undefined;
+  /** The ids of those that can be neither picked nor unpicked. */
+  readonly disabledIds?: ReadonlySet<string> | undefined;
   /** Picked or unpicked. */
   readonly onToggle: (id: string) => void;
   /** Default true: the list stays open. With `false` picking one closes it. */
@@ -65,6 +67,7 @@ interface ComboboxListProps extends ComboboxListOptions {
 type State = UseComboboxState<ComboboxOption>;
 
 const ROW_HEIGHT = 2.29;
+const NONE: ReadonlySet<string> = new Set();
 const CREATE = '\u0000create';
 const { stateChangeTypes } = useCombobox;
 
@@ -80,6 +83,8 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
     label,
     inputValue,
     options,
+    pickedIds = NONE,
+    disabledIds = NONE,
     onToggle,
     multiple = true,
     createOption,
@@ -92,11 +97,13 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
 ) {
   const createLabel = createOption?.label;
   const items = useMemo(
-    () => (createLabel === undefined ? [...options] : [...options, { id: CREATE, label: createLabel }]),
+    () => (createLabel === undefined ? [...options] : [...options, { id: CREATE, name: createLabel }]),
     [options, createLabel],
   );
   const hasColors = useMemo(() => options.some(({ color }) => color), [options]);
   const [follow, setFollow] = useState(true);
+  // Also asked about a row that a shorter list no longer has.
+  const isDisabled = (item: ComboboxOption | undefined) => item !== undefined && disabledIds.has(item.id);
 
   const { highlightedIndex, setHighlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox({
     id,
@@ -115,7 +122,7 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
 
   // Told here, once for each press: Downshift tells of a choice in an effect, which may run twice or too late.
   function pick(item: ComboboxOption | undefined) {
-    if (!item || item.disabled) return;
+    if (!item || isDisabled(item)) return;
     if (item.id === CREATE) createOption?.onCreate();
     else onToggle(item.id);
     if (!multiple) onOpenChange(false);
@@ -136,7 +143,7 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
       // Here too: Downshift would open in an effect, and miss the key that follows at once.
       onOpenChange(true);
       if (event.altKey) return;
-      const isEnabled = (item: ComboboxOption) => !item.disabled;
+      const isEnabled = (item: ComboboxOption) => !isDisabled(item);
       setHighlightedIndex(
         event.key === 'ArrowDown' ? items.findIndex(isEnabled) : items.findLastIndex(isEnabled),
       );
@@ -146,7 +153,7 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
     setInput(inputRef.current);
   });
 
-  useHighlight(items, { isOpen, inputValue, loading, highlightedIndex, setHighlightedIndex });
+  useHighlight(items, { isDisabled, isOpen, inputValue, loading, highlightedIndex, setHighlightedIndex });
   useClientLayoutEffect(() => {
     // Written to the input that is not drawn here: a state above would draw the whole list a second time.
     const input = inputRef.current;
@@ -193,11 +200,11 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
                 {...getItemProps({ item, index, onMouseMove: () => setFollow(false) })}
                 onClick={() => pick(item)}
                 {...props}
-                label={item.label}
+                label={item.name}
                 color={isCreate || renderOption || !hasColors ? undefined : (item.color ?? null)}
                 icon={isCreate ? 'plus' : undefined}
                 group={item.group}
-                selected={item.selected ?? false}
+                selected={pickedIds.has(item.id)}
                 highlighted={index === highlightedIndex}
               >
                 {isCreate ? undefined : renderOption?.(item)}
@@ -226,12 +233,7 @@ function stateReducer(
 }
 
 function toText(item: ComboboxOption | null): string {
-  return item?.label ?? '';
-}
-
-/** Also asked about a row that a shorter list no longer has. */
-function isDisabled(item: ComboboxOption | undefined): boolean {
-  return item?.disabled ?? false;
+  return item?.name ?? '';
 }
 
 function keepFocus(event: MouseEvent) {

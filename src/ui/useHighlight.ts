@@ -4,10 +4,10 @@ import { useClientLayoutEffect } from './useClientLayoutEffect.ts';
 
 interface Item {
   readonly id: string;
-  readonly disabled?: boolean | undefined;
 }
 
-interface Highlight {
+interface Highlight<Row> {
+  readonly isDisabled: (item: Row) => boolean;
   readonly isOpen: boolean;
   readonly inputValue: string;
   readonly loading: boolean;
@@ -16,12 +16,12 @@ interface Highlight {
 }
 
 /** Keeps the highlight on the row it was on while the list changes under it, and on the best match of a new text. */
-export function useHighlight(items: readonly Item[], highlight: Highlight) {
-  const { isOpen, inputValue, loading, highlightedIndex, setHighlightedIndex } = highlight;
+export function useHighlight<Row extends Item>(items: readonly Row[], highlight: Highlight<Row>) {
+  const { isDisabled, isOpen, inputValue, loading, highlightedIndex, setHighlightedIndex } = highlight;
   const highlighted = useRef<{ readonly items: readonly Item[]; readonly id: string | undefined }>(undefined);
 
   // While the matches are still on their way the first row is one of the last text.
-  const toBest = () => (inputValue === '' || loading ? -1 : items.findIndex((item) => !item.disabled));
+  const toBest = () => (inputValue === '' || loading ? -1 : items.findIndex((item) => !isDisabled(item)));
 
   function moveTo(index: number) {
     highlighted.current = { items, id: items[index]?.id };

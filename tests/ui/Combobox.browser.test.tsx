@@ -6,12 +6,14 @@ import { Combobox, type ComboboxProps } from '../../src/ui/Combobox.tsx';
 import type { ComboboxOption } from '../../src/ui/ComboboxList.tsx';
 
 const vocabulary: ComboboxOption[] = [
-  { id: 'vip', label: 'VIP' },
-  { id: 'spring', label: 'Spring 2025', group: 'Season' },
-  { id: 'cart', label: 'Abandoned cart' },
-  { id: 'closed', label: 'Closed', disabled: true },
-  { id: 'summer', label: 'Summer 2025' },
+  { id: 'vip', name: 'VIP' },
+  { id: 'spring', name: 'Spring 2025', group: 'Season' },
+  { id: 'cart', name: 'Abandoned cart' },
+  { id: 'closed', name: 'Closed' },
+  { id: 'summer', name: 'Summer 2025' },
 ];
+
+const closed = new Set(['closed']);
 
 interface TagFieldProps extends Partial<ComboboxProps> {
   all?: readonly ComboboxOption[];
@@ -20,13 +22,13 @@ interface TagFieldProps extends Partial<ComboboxProps> {
 function TagField({ all = vocabulary, onToggle, onInputChange, ...props }: TagFieldProps) {
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<readonly string[]>([]);
-  const options = all
-    .filter((option) => option.label.toLowerCase().includes(text.toLowerCase()))
-    .map((option) => ({ ...option, selected: picked.includes(option.id) }));
+  const options = all.filter((option) => option.name.toLowerCase().includes(text.toLowerCase()));
   return (
     <Combobox
       label="Add tag"
       options={options}
+      pickedIds={new Set(picked)}
+      disabledIds={closed}
       emptyText="No such tag"
       {...props}
       inputValue={text}
@@ -214,7 +216,7 @@ test('keeps the highlight on its row when the list changes under it', async () =
   await list();
   await userEvent.keyboard('{ArrowDown}{ArrowDown}');
   expect(highlighted()).toContain('Spring 2025');
-  rerender(<TagField all={[{ id: 'new', label: 'Wholesale' }, ...vocabulary]} />);
+  rerender(<TagField all={[{ id: 'new', name: 'Wholesale' }, ...vocabulary]} />);
   expect(highlighted()).toContain('Spring 2025');
   rerender(<TagField all={vocabulary.filter(({ id }) => id !== 'spring')} />);
   expect(highlighted()).toBeNull();
@@ -263,7 +265,7 @@ test('leaves the keys of an input method alone', async () => {
 });
 
 test('draws few nodes of 10,000 options, the active one always among them', async () => {
-  const all = Array.from({ length: 10_000 }, (_, index) => ({ id: `${index}`, label: `Tag ${index}` }));
+  const all = Array.from({ length: 10_000 }, (_, index) => ({ id: `${index}`, name: `Tag ${index}` }));
   render(<TagField all={all} />);
   const before = document.querySelectorAll('*').length;
   await userEvent.click(input());
@@ -280,7 +282,7 @@ test('draws few nodes of 10,000 options, the active one always among them', asyn
 });
 
 test('scrolls to the row that the keys reach, not to the one under the pointer', async () => {
-  const all = Array.from({ length: 100 }, (_, index) => ({ id: `${index}`, label: `Tag ${index}` }));
+  const all = Array.from({ length: 100 }, (_, index) => ({ id: `${index}`, name: `Tag ${index}` }));
   render(<TagField all={all} />);
   await userEvent.click(input());
   const listbox = await list();

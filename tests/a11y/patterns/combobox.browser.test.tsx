@@ -9,25 +9,27 @@ import { activeOption, focusName } from './focus.ts';
 // An editable combobox with list autocomplete whose listbox takes several, after the WAI-ARIA authoring practices.
 
 const vocabulary: readonly ComboboxOption[] = [
-  { id: 'vip', label: 'VIP' },
-  { id: 'spring', label: 'Spring' },
-  { id: 'closed', label: 'Closed', disabled: true },
-  { id: 'cart', label: 'Abandoned cart' },
-  { id: 'summer', label: 'Summer' },
+  { id: 'vip', name: 'VIP' },
+  { id: 'spring', name: 'Spring' },
+  { id: 'closed', name: 'Closed' },
+  { id: 'cart', name: 'Abandoned cart' },
+  { id: 'summer', name: 'Summer' },
 ];
+
+const closed = new Set(['closed']);
 
 function Example() {
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<readonly string[]>([]);
-  const isNew = text !== '' && !vocabulary.some(({ label }) => label === text);
+  const isNew = text !== '' && !vocabulary.some(({ name }) => name === text);
   return (
     <>
       <button type="button">Before</button>
       <Combobox
         label="Add tag"
-        options={vocabulary
-          .filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()))
-          .map((option) => ({ ...option, selected: picked.includes(option.id) }))}
+        options={vocabulary.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))}
+        pickedIds={new Set(picked)}
+        disabledIds={closed}
         createOption={
           isNew ? { label: `Create ${text}`, onCreate: () => setPicked([...picked, text]) } : null
         }
