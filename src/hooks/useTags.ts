@@ -77,11 +77,12 @@ export function useTags(): TagsState {
         assigned.set(lane, { ...plain, tag, lane, status, error, isBeingCreated });
       }
       if (action.type !== 'set') continue;
-      for (const [fieldId, { value, base }] of action.changes) {
+      for (const [fieldId, { value, base, past }] of action.changes) {
         const field = parseFieldId(fieldId);
         if (field?.kind !== 'tag') continue;
         const isRemoval = value === null;
-        const tag = (value ?? assigned.get(field.id)?.tag ?? base) as Tag | null;
+        // Added in vain and then removed, it is known by what was asked for before.
+        const tag = [value, assigned.get(field.id)?.tag, base, ...past].find(Boolean) as Tag | undefined;
         if (isRemoval && status !== 'failed') assigned.delete(field.id);
         else if (tag) assigned.set(field.id, { ...plain, tag, lane, status, error, isRemoval });
       }

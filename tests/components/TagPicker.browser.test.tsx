@@ -330,6 +330,23 @@ test('brings a tag back that could not be removed', async () => {
   await waitFor(() => expect(tagsOf(adapter)).toEqual([]));
 });
 
+test('keeps in sight that a tag could not be removed which may never have been added', async () => {
+  const adapter = anAdapter([]);
+  adapter.control.failNext('addTag', new AdapterError('timeout', 'slow'));
+  adapter.control.failNext('removeTag', new AdapterError('forbidden', 'no'));
+  renderPart(<TagPicker />, adapter);
+  await open();
+  await userEvent.click(await option('VIP'));
+  await userEvent.keyboard('{Escape}');
+  await screen.findByRole('group', { name: 'VIP' });
+  await userEvent.click(removeButton('VIP'));
+  // It is sent after up to a second.
+  const note = await screen.findByRole('group', { name: 'VIP' }, { timeout: 5000 });
+  await userEvent.click(within(note).getByRole('button', { name: 'Retry' }));
+  await waitFor(() => expect(chipNames()).toEqual([]));
+  expect(callsOf(adapter, 'removeTag')).toHaveLength(2);
+});
+
 test.each(['timeout', 'unavailable', 'offline', 'unknown', 'rate-limited'] as const)(
   'keeps a tag in sight when the answer is %s',
   async (code) => {
