@@ -1,6 +1,7 @@
 import { fireEvent } from '@testing-library/dom';
 import { type FieldId, toFieldId } from '../../../src/model/field.ts';
 import type { VariableType } from '../../../src/model/variable.ts';
+import { shown } from '../../../src/store/mutations.ts';
 import { variableTypes } from './createBackend.ts';
 import type { Desk } from './Desk.ts';
 import { leave } from './leave.ts';
@@ -76,11 +77,16 @@ async function choose(desk: Desk, row: HTMLElement, subscriber: string, field: F
   control.focus();
   if (control.getAttribute('aria-expanded') !== 'true') await user.keyboard('{ArrowDown}');
   const place = Math.floor(random() * 4);
+  const picked = ['red', 'green', 'blue', 'grey'][place];
+  const { mutations, confirmed } = desk.client.getCard({ id: subscriber }).store.getState();
+  // To pick what is picked asks for nothing.
+  const isNews = shown(mutations, confirmed, field) !== picked;
   const since = ledger.now();
   await user.keyboard(`{Home}${'{ArrowDown}'.repeat(place)}{Enter}`);
   const isKept = desk.client.findCard({ id: subscriber })?.store.getState().drafts.has(field);
   if (!isOne) await leave(desk, control, [{ subscriber, field, value: undefined }]);
-  else if (!isKept) ledger.intend(subscriber, field, ['red', 'green', 'blue', 'grey'][place], since);
+  else if (!isKept && isNews) ledger.intend(subscriber, field, picked, since);
+  ledger.adopt(since);
   return `${field} of ${subscriber}: option ${place}`;
 }
 
