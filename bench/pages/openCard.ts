@@ -18,6 +18,8 @@ export interface CardPage {
   setPhase: LiveEvents['setPhase'];
   endEvents: LiveEvents['end'];
   mount(number: number, size: PersonSize, isKnown: boolean): Promise<number>;
+  /** The same until also the last of the rows is painted, wherever it stands. */
+  mountWhole(number: number, size: PersonSize): Promise<number>;
   show(number: number, size: PersonSize, isKnown: boolean): Promise<number>;
   change(place: number, text: string): Promise<number>;
   unmount(): Promise<void>;
@@ -35,16 +37,22 @@ export function openCard(createCard: CreateCard): void {
   let card = createCard(place);
   let shown: Person | undefined;
 
-  async function show(person: Person, isKnown: boolean) {
+  async function show(person: Person, isKnown: boolean, isDone = isShown) {
     if (isKnown) await card.prepare(person);
     const ms = await timeUntilPainted(
       () => card.show(person),
-      () => isShown(place, person),
+      () => isDone(place, person),
       `the card of ${person.subscriber.name}`,
     );
     shown = person;
     demandShown(place, person);
     return ms;
+  }
+
+  function renew() {
+    card.unmount();
+    place.replaceChildren();
+    card = createCard(place);
   }
 
   const live = createLiveEvents(place, () => card);
@@ -53,11 +61,13 @@ export function openCard(createCard: CreateCard): void {
     startEvents: live.start,
     setPhase: live.setPhase,
     endEvents: live.end,
-    async mount(number, size, isKnown) {
-      card.unmount();
-      place.replaceChildren();
-      card = createCard(place);
+    mount(number, size, isKnown) {
+      renew();
       return show(createPerson(number, size), isKnown);
+    },
+    mountWhole(number, size) {
+      renew();
+      return show(createPerson(number, size), true, isWholeShown);
     },
     show: (number, size, isKnown) => show(createPerson(number, size), isKnown),
     change: (number, text) =>
@@ -67,9 +77,7 @@ export function openCard(createCard: CreateCard): void {
         `the news "${text}"`,
       ),
     async unmount() {
-      card.unmount();
-      place.replaceChildren();
-      card = createCard(place);
+      renew();
       await settle();
     },
     watchText: (press, text) => watch(press, () => has(place, text), `the text "${text}"`),
@@ -92,6 +100,11 @@ function isShown(place: HTMLElement, { subscriber, deals }: Person): boolean {
     deals[0]?.name,
     hasInput(place, step?.name) ? undefined : step?.name,
   );
+}
+
+function isWholeShown(place: HTMLElement, person: Person): boolean {
+  const { subscriber, deals } = person;
+  return isShown(place, person) && has(place, subscriber.variables.at(-1)?.label, deals.at(-1)?.name);
 }
 
 function demandShown(place: HTMLElement, person: Person): void {

@@ -13,6 +13,7 @@ export const card: Work = {
   measures: [
     { id: 'cold', title: 'first mount of the page', unit: 'ms' },
     { id: 'mount', title: 'mount', unit: 'ms' },
+    { id: 'whole', title: 'mount, to the last row', unit: 'ms' },
     { id: 'open', title: 'mount, data read', unit: 'ms' },
     { id: 'show', title: 'another subscriber', unit: 'ms' },
     { id: 'showNew', title: 'another, data read', unit: 'ms' },
@@ -33,6 +34,7 @@ export const card: Work = {
     for (let turn = 0; turn < 6; turn += 1) await page.call('mount', next(), size, turn % 2 === 0);
     for (let turn = 0; turn < times; turn += 1) {
       yield ['mount', await page.call('mount', next(), size, true)];
+      yield ['whole', await page.call('mountWhole', next(), size)];
       yield ['open', await page.call('mount', next(), size, false)];
     }
     const { nodes } = await page.call('countDrawn');

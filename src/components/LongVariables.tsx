@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useUnsavedVariables } from '../hooks/useUnsavedVariables.ts';
 import { LongList } from '../ui/LongList.tsx';
+import { useRowPart } from './useRowPart.ts';
 import { VariableGroupTitle } from './VariableGroupTitle.tsx';
 import type { VariableGroups } from './VariableList.tsx';
 import { VariableRow } from './VariableRow.tsx';
@@ -11,12 +12,13 @@ export interface LongVariablesProps {
   readonly groups: VariableGroups;
 }
 
-/** A value of one line. */
-const ROW_HEIGHT = 2.286;
+/** Of a value of one line, in `em`. */
+export const VARIABLE_HEIGHT = 2.286;
 
 /** More variables than are drawn at once. The first of a group comes with its heading. */
 export function LongVariables({ groups }: LongVariablesProps) {
   const { messages } = useLocale();
+  const Row = useRowPart('VariableRow', VariableRow);
   const rows = useMemo(
     () =>
       groups.flatMap(([group, variables]) =>
@@ -31,7 +33,7 @@ export function LongVariables({ groups }: LongVariablesProps) {
       className="sbc-long-variables"
       aria-label={messages.section.variables}
       keys={useMemo(() => variables.map(({ key }) => key), [variables])}
-      rowHeight={ROW_HEIGHT}
+      rowHeight={VARIABLE_HEIGHT}
       kept={unsaved}
     >
       {(index) => {
@@ -41,7 +43,7 @@ export function LongVariables({ groups }: LongVariablesProps) {
             <>
               <VariableGroupTitle group={row.title} />
               <dl className="sbc-variables">
-                <VariableRow variable={row.variable} />
+                <Row variable={row.variable} />
               </dl>
             </>
           )

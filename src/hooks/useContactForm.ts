@@ -70,29 +70,27 @@ export function useContactForm(): ContactFormState {
       firstName: {
         id: toContactFieldId(id, 'firstName'),
         initial: firstName ?? start.firstName,
-        toInput: (it) => it,
         parse: parseContactName,
       },
       lastName: {
         id: toContactFieldId(id, 'lastName'),
         initial: lastName ?? start.lastName,
-        toInput: (it) => it,
         parse: parseContactName,
       },
       phones: {
         id: toContactFieldId(id, 'phones'),
         initial: phones ?? start.phones,
-        toInput: (it) => it,
         parse: (input) => parseContactPoints('phone', input),
       },
       emails: {
         id: toContactFieldId(id, 'emails'),
         initial: emails ?? start.emails,
-        toInput: (it) => it,
         parse: (input) => parseContactPoints('email', input),
       },
     },
-    contact ? {} : { send: (values, inputs) => store.createContact(values, inputs), sendsUntouched: true },
+    contact
+      ? { isAlwaysOpen: true }
+      : { send: (values, inputs) => store.createContact(values, inputs), sendsUntouched: true },
   );
   const canCreate = useCapability('createContact');
   const canUpdate = useCapability('updateContact');

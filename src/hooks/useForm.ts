@@ -14,8 +14,8 @@ export interface FormField<Value, Input> {
   /** What the editor holds when the form opens. */
   readonly initial: Input;
   /**
-   * What the editor holds for a value. With it a field that is open and nobody has typed into is not sent, and goes
-   * on showing what is there: a colleague's change of it is no conflict.
+   * What the editor holds for a value. With it a field that is open and nobody has typed into is not sent, and a
+   * colleague's change of it is no conflict.
    */
   toInput?(value: Value): Input;
   parse(input: Input): FormCheck<Value>;
@@ -29,6 +29,8 @@ export interface FormOptions<Shape extends FormShape> {
   readonly send?: ((values: FormValues<Shape>, inputs: ReadonlyMap<FieldId, unknown>) => void) | undefined;
   /** Sends also what nobody has touched: for a form that is offered filled in. */
   readonly sendsUntouched?: boolean | undefined;
+  /** It is never closed: what nobody types into shows what is there. */
+  readonly isAlwaysOpen?: boolean | undefined;
 }
 
 /** The fields of a form by name. `Shape` says what each holds as a value and in its editor. */
@@ -64,17 +66,16 @@ export interface FormState<Shape extends FormShape> {
  */
 export function useForm<Shape extends FormShape>(
   fields: FormFields<Shape>,
-  { send, sendsUntouched = false }: FormOptions<Shape> = {},
+  { send, sendsUntouched = false, isAlwaysOpen = false }: FormOptions<Shape> = {},
 ): FormState<Shape> {
   const { store } = useSubscriberContext().card;
-  const latest = useRef({ fields, send, sendsUntouched });
+  const latest = useRef({ fields, send, sendsUntouched, isAlwaysOpen });
   // Before any effect of a child can call a verb.
   useInsertionEffect(() => {
-    latest.current = { fields, send, sendsUntouched };
+    latest.current = { fields, send, sendsUntouched, isAlwaysOpen };
   });
   const names = Object.keys(fields) as (keyof Shape & string)[];
   const drafts = useSlice((state) => names.map((name) => state.drafts.get(fields[name].id)));
-  const typed = useSlice((state) => names.map((name) => isTyped(state, fields[name])));
   const refused = useSlice((state) => names.map((name) => state.mutations.conflicts.get(fields[name].id)));
   const conflicting = useSlice((state) =>
     names.map((name) =>
@@ -130,7 +131,7 @@ export function useForm<Shape extends FormShape>(
         const wasOpen = store.getState().drafts.has(id);
         store.takeTheirs(id);
         // The form stays open, now on what the server holds.
-        if (wasOpen) store.edit(id, latest.current.fields[name].initial);
+        if (wasOpen && !latest.current.isAlwaysOpen) store.edit(id, latest.current.fields[name].initial);
       },
     };
   }, [store]);
@@ -139,13 +140,14 @@ export function useForm<Shape extends FormShape>(
     Object.fromEntries(names.map((name, place) => [name, pick(name, place)]));
   return {
     isOpen: drafts.some((draft) => draft !== undefined),
-    isDirty: names.some(
-      (name, place) =>
-        typed[place] && !isSameValue(fields[name].id, drafts[place]?.input, fields[name].initial),
-    ),
-    inputs: byName((name, place) =>
-      typed[place] ? drafts[place]?.input : fields[name].initial,
-    ) as FormInputs<Shape>,
+    isDirty: names.some((name, place) => {
+      const draft = drafts[place];
+      return draft !== undefined && !isSameValue(fields[name].id, draft.input, fields[name].initial);
+    }),
+    inputs: byName((name, place) => {
+      const draft = drafts[place];
+      return draft ? draft.input : fields[name].initial;
+    }) as FormInputs<Shape>,
     problems: byName((_, place) => drafts[place]?.problem) as FormState<Shape>['problems'],
     conflicts: byName((_, place) => {
       const theirs = conflicting[place];

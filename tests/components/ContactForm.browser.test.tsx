@@ -408,6 +408,19 @@ test('a field in which theirs was taken goes on showing what they change', async
   expect(screen.queryByRole('button', { name: 'Save contact' })).toBeNull();
 });
 
+test('typing on the way through what was there before is typing', async () => {
+  const adapter = anAdapter();
+  show(adapter);
+  const input = await findField('First name');
+  const before = (input as HTMLInputElement).value;
+  await userEvent.fill(input, 'Other');
+  adapter.control.setDelay(60_000);
+  await userEvent.click(button('Save contact'));
+  await userEvent.clear(input);
+  await userEvent.type(input, `${before}xy`);
+  expect(input).toHaveValue(`${before}xy`);
+});
+
 test('news of a colleague reaches the fields that nobody types into', async () => {
   const adapter = anAdapter();
   show(adapter);
