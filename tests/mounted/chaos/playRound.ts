@@ -106,7 +106,7 @@ async function openWindow(): Promise<Window> {
   document.head.append(first, second);
   await new Promise((resolve, reject) => {
     second.onload = resolve;
-    second.onerror = reject;
+    second.onerror = () => reject(new Error('The page of the operator could not be loaded.'));
   });
   return opened;
 }
