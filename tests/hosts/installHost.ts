@@ -26,10 +26,7 @@ export class Offline extends Error {}
  */
 export async function installHost({ sources, packages }: Host, tarball: string): Promise<string> {
   const dependencies = { 'subscriber-card': 'file:subscriber-card.tgz', ...packages };
-  const { dependencies: ours, peerDependencies } = manifest;
-  const key = createHash('sha256').update(JSON.stringify([dependencies, ours, peerDependencies]));
-  const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
-  const folder = join(cache, 'subscriber-card-hosts', `${sources}-${key.digest('hex').slice(0, 12)}`);
+  const folder = toFolder(sources, dependencies);
   const installed = join(folder, 'installed');
 
   await mkdir(folder, { recursive: true });
@@ -43,10 +40,7 @@ export async function installHost({ sources, packages }: Host, tarball: string):
     });
     await writeFile(installed, '');
   }
-  const place = join(folder, 'node_modules/subscriber-card');
-  await rm(place, { recursive: true, force: true });
-  await mkdir(place);
-  await run('tar', ['-xzf', tarball, '--strip-components=1', '-C', place]);
+  await unpack(tarball, folder);
 
   const page = join(folder, 'page');
   await rm(page, { recursive: true, force: true });
@@ -54,6 +48,22 @@ export async function installHost({ sources, packages }: Host, tarball: string):
   return page;
 }
 
-function isUnreachable({ message }: Error): boolean {
+/** Where a host stays: another one for whatever else would be installed. */
+export function toFolder(name: string, asked: unknown): string {
+  const { dependencies, peerDependencies } = manifest;
+  const key = createHash('sha256').update(JSON.stringify([asked, dependencies, peerDependencies]));
+  const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+  return join(cache, 'subscriber-card-hosts', `${name}-${key.digest('hex').slice(0, 12)}`);
+}
+
+/** Puts the packed package in the place of the one that is installed. */
+export async function unpack(tarball: string, folder: string): Promise<void> {
+  const place = join(folder, 'node_modules/subscriber-card');
+  await rm(place, { recursive: true, force: true });
+  await mkdir(place);
+  await run('tar', ['-xzf', tarball, '--strip-components=1', '-C', place]);
+}
+
+export function isUnreachable({ message }: Error): boolean {
   return /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|network/.test(message);
 }

@@ -7,11 +7,16 @@ export interface Served {
 }
 
 /** Starts a program that says its own address, and waits until it does. */
-export async function serve(file: string, parameters: readonly string[], folder: string): Promise<Served> {
+export async function serve(
+  file: string,
+  parameters: readonly string[],
+  folder: string,
+  env = production(),
+): Promise<Served> {
   // A group of its own: what it has started ends with it.
   const child = spawn(process.execPath, [file, ...parameters], {
     cwd: folder,
-    env: production(),
+    env,
     detached: true,
   });
   let said = '';
