@@ -23,6 +23,7 @@ const endToEndTests = [
   'tests/mounted/*.test.ts',
   'tests/bench/*.test.ts',
   'tests/hosts/*.test.ts',
+  'tests/strict/*.test.ts',
 ];
 
 export default defineConfig({
@@ -60,6 +61,7 @@ export default defineConfig({
         optimizeDeps: { include: [...preparedForTheBrowser(), ...preparedForStories()] },
         test: {
           name: 'browser',
+          globalSetup: ['tests/hostile/provideNaughtyStrings.ts'],
           include: [browserTests],
           exclude: [soakTests, visualTests],
           setupFiles: ['tests/support/browserSetup.ts'],

@@ -1,15 +1,18 @@
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { bench, buildOptions, ignoreDirectives } from './buildOptions.mjs';
 
 /**
  * What a module of this source sends to a browser, minified and gzipped, React left out: `first` is what a page has to
- * load before it draws, `all` is with what comes when it is used, in bytes. `modules` are those of `first`.
+ * load before it draws, `all` is with what comes when it is used, in bytes. `modules` are those of `first`. The module
+ * stands in `folder`: packages are looked for from there.
  *
  * @param {string} source
+ * @param {string} folder
  */
-export async function measureBundle(source) {
-  const entry = `${bench}size.entry.ts`;
+export async function measureBundle(source, folder = bench) {
+  const entry = join(folder, 'size.entry.ts');
   const result = await build({
     ...buildOptions(),
     plugins: [

@@ -1,3 +1,4 @@
+export type { AdapterMethod } from './testing/adapterMethods.ts';
 export {
   createFaultAdapter,
   type FaultAdapter,
@@ -11,6 +12,7 @@ export type { Colleague, DataAdapterFixture } from './testing/DataAdapterFixture
 export { describeDataAdapter } from './testing/describeDataAdapter.ts';
 export type {
   CallChances,
+  Chances,
   EventChances,
   Fault,
   FaultScript,

@@ -3,6 +3,7 @@ import { expect, waitFor, within } from 'storybook/test';
 import { DealList } from '../src/components/DealList.tsx';
 import type { Deal } from '../src/model/deal.ts';
 import { toFieldId } from '../src/model/field.ts';
+import { choose } from './support/choose.ts';
 import { type Backend, demoData, refusal, refused, unanswered } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend, marina } from './support/inCard.tsx';
 import { rightToLeft } from './support/rightToLeft.ts';
@@ -41,10 +42,8 @@ export const Add: Story = {
   play: async ({ canvas, userEvent, loaded }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Add deal' }));
     const form = within(await canvas.findByRole('form', { name: 'New deal' }));
-    await userEvent.click(form.getByRole('combobox', { name: 'Pipeline' }));
-    await userEvent.click(await canvas.findByRole('option', { name: 'Wholesale' }));
-    await userEvent.click(form.getByRole('combobox', { name: 'Step' }));
-    await userEvent.click(await canvas.findByRole('option', { name: 'Samples sent' }));
+    await choose(form.getByRole('combobox', { name: 'Pipeline' }), 'Wholesale');
+    await choose(form.getByRole('combobox', { name: 'Step' }), 'Samples sent');
     await userEvent.type(form.getByRole('textbox', { name: 'Name' }), 'Linen shirts, Porto');
     await userEvent.type(form.getByRole('textbox', { name: 'Value' }), '1,860.50');
     await userEvent.click(form.getByRole('combobox', { name: 'Assignee' }));
@@ -76,8 +75,7 @@ export const Edit: Story = {
   play: async (context) => {
     const { canvas, userEvent, loaded } = context;
     await Editing.play?.(context);
-    await userEvent.click(canvas.getByRole('combobox', { name: 'Step' }));
-    await userEvent.click(await canvas.findByRole('option', { name: 'Measurements taken' }));
+    await choose(canvas.getByRole('combobox', { name: 'Step' }), 'Measurements taken');
     const name = canvas.getByRole('textbox', { name: 'Name' });
     await userEvent.clear(name);
     await userEvent.type(name, 'Godmother dress');

@@ -170,9 +170,9 @@ async function changeDressSize({ canvas, userEvent }: Context) {
 
 /** The host's sheet is in the page, and the card is drawn as it is without it. */
 async function keepsItsLooks(context: Context) {
-  const { canvas, canvasElement, userEvent } = context;
+  const { canvas, userEvent } = context;
   const card = await findCard(context);
-  const host = canvasElement.querySelector<HTMLStyleElement>('style')!;
+  const host = document.adoptedStyleSheets.at(-1)!;
   await userEvent.click(await canvas.findByRole('tab', { name: 'Deals' }));
   await canvas.findByRole('article', { name: 'Wedding guest dress' });
   const among = looksOf(card);

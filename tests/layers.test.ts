@@ -70,6 +70,16 @@ describe('the import rule', () => {
     ['src/provider/x.ts', `import { y } from '../hooks/y.ts';`, 'provider must not know the hooks'],
     [
       'src/provider/x.ts',
+      `import { PartName } from '../components/parts.ts';`,
+      'provider may know only the types of the components',
+    ],
+    [
+      'src/components/parts.ts',
+      `import { DealList } from './DealList.tsx';`,
+      'only SubscriberCard composes sections',
+    ],
+    [
+      'src/provider/x.ts',
       `import { Y } from '../components/Y.tsx';`,
       'provider must not know the components',
     ],
@@ -193,6 +203,8 @@ describe('the import rule', () => {
     ['src/testing.ts', `export { createFaultAdapter } from './testing/createFaultAdapter.ts';`],
     ['src/provider/x.ts', `import type { DataAdapter } from '../adapters/DataAdapter.ts';`],
     ['src/provider/x.ts', `import { createCardClient } from '../store/createCardClient.ts';`],
+    ['src/provider/x.ts', `import type { PartComponents } from '../components/parts.ts';`],
+    ['src/components/parts.ts', `import type { DealListProps } from './DealList.tsx';`],
     ['src/hooks/x.ts', `import { shown } from '../store/mutations.ts';`],
     ['src/hooks/x.ts', `import type { CardStore } from '../store/createCardStore.ts';`],
     ['src/components/SubscriberCard.tsx', `import { TagPicker } from './TagPicker.tsx';`],

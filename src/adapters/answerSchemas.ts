@@ -96,7 +96,8 @@ export const valueSchemas = {
   multiselect: v.nullable(v.array(text)),
 } satisfies Record<VariableType, v.GenericSchema>;
 
-export const unknownTypeSchema = v.nullable(text);
+/** Of a type of the host's own: any shape that a variable can have. */
+export const unknownTypeSchema = v.nullable(v.union([text, v.boolean(), v.array(text), moneySchema]));
 
 export const campaignSchema = v.object({
   id: text,

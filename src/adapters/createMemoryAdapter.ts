@@ -14,6 +14,7 @@ import {
   type MemoryMethod,
 } from './memory/createGate.ts';
 import {
+  type BySubscriber,
   createMemoryState,
   findSubscriber,
   type MemoryData,
@@ -23,13 +24,26 @@ import {
 } from './memory/createMemoryState.ts';
 import { createOperator, type MemoryOperator } from './memory/createOperator.ts';
 import { createDeal, deleteDeal, listDeals, updateDeal } from './memory/deals.ts';
-import { createDemoData } from './memory/demoData.ts';
+import { createDemoData, type DemoData } from './memory/demoData.ts';
 import { searchMembers } from './memory/members.ts';
 import type { Revisions } from './memory/revision.ts';
+import type { SubscriberPatch } from './memory/subscribers.ts';
 import { addTag, createTag, listTags, removeTag, searchTags } from './memory/tags.ts';
 import { setVariable } from './memory/variables.ts';
 
-export type { Delay, Fail, FailNextOptions, MemoryCall, MemoryData, MemoryMethod, MemoryOperator, Revisions };
+export type {
+  BySubscriber,
+  Delay,
+  DemoData,
+  Fail,
+  FailNextOptions,
+  MemoryCall,
+  MemoryData,
+  MemoryMethod,
+  MemoryOperator,
+  Revisions,
+  SubscriberPatch,
+};
 export { createDemoData };
 
 export type Capability = Exclude<MemoryMethod, 'getSubscriber'>;
@@ -95,7 +109,12 @@ const WHOLE_VOCABULARY = 10_000;
 /**
  * Holds everything in memory, so that a page can be built before it has a backend.
  *
- * @example createMemoryAdapter({ ...createDemoData(), delay: 300 })
+ * @example
+ * ```ts
+ * import { createDemoData, createMemoryAdapter } from 'subscriber-card/adapters/memory';
+ *
+ * const adapter = createMemoryAdapter({ ...createDemoData(), delay: 300 });
+ * ```
  */
 export function createMemoryAdapter<const Omitted extends Capability = never>(
   options: MemoryAdapterOptions<Omitted> = {},

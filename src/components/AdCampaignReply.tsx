@@ -11,9 +11,7 @@ import { useRootProps } from '../ui/UiContext.tsx';
 import { CampaignFacts } from './CampaignFacts.tsx';
 import { CampaignLink } from './CampaignLink.tsx';
 
-type QuoteProps = Omit<BlockquoteHTMLAttributes<HTMLQuoteElement>, 'children'>;
-
-export type AdCampaignReplyProps = QuoteProps &
+export type AdCampaignReplyProps = Omit<BlockquoteHTMLAttributes<HTMLQuoteElement>, 'children'> &
   (
     | {
         /** The message that the ad led to. Nothing is drawn for a message that answers no ad. */
@@ -35,6 +33,8 @@ export function AdCampaignReply({ messageId, campaign, ...props }: AdCampaignRep
     <QuoteOfMessage {...props} messageId={messageId} />
   );
 }
+
+type QuoteProps = Omit<AdCampaignReplyProps, 'messageId' | 'campaign'>;
 
 function QuoteOfMessage({ messageId, ...props }: QuoteProps & { readonly messageId: string }) {
   const { subscriber } = useSubscriber();

@@ -3,11 +3,13 @@ import clsx from 'clsx';
 import { type HTMLAttributes, type ReactNode, useContext } from 'react';
 import { useHeadingLevel } from '../hooks/useHeadingLevel.ts';
 import { useOpenSections } from '../hooks/useOpenSections.ts';
+import { useParts } from '../hooks/useParts.ts';
 import type { Section } from '../hooks/useSection.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { CardFrame, type CardPart } from './CardFrame.ts';
 import { PartRoot } from './PartRoot.tsx';
+import type { PartName } from './parts.ts';
 import { SectionBody } from './SectionBody.tsx';
 import { SectionBoundary } from './SectionBoundary.tsx';
 
@@ -27,9 +29,10 @@ export interface CardSectionProps extends Omit<HTMLAttributes<HTMLElement>, 'tit
 
 /** A part of the card that loads, fails, retries and crashes alone. @selector [data-status] [data-open] */
 export function CardSection(props: CardSectionProps) {
-  const { section, name, title, count, actions, skeleton, children, ...rest } = props;
+  const { section, name, title, count, actions, skeleton, children, className, ...rest } = props;
   const { status } = section;
   const headingLevel = useHeadingLevel(1);
+  const { classNames } = useParts();
   const frame = useContext(CardFrame);
   const own = useOpenSections();
   const { isOpen, setOpen } = frame ?? own;
@@ -44,18 +47,20 @@ export function CardSection(props: CardSectionProps) {
       </SectionBody>
     </SectionBoundary>
   );
+  const part = parts[name];
+  const root = {
+    'data-part': toDataPart(part),
+    'data-status': status,
+    ...rest,
+    className: clsx(className, classNames[part]),
+  };
   const isBlock =
     title === undefined || name === 'subscriber' || name === 'subscription' || name === 'campaign';
   if (status === 'loading') {
     // Grey as a whole: a heading that can be read would jump when it is known how long all above it is.
     return (
       <PartRoot>
-        <div
-          key="loading"
-          data-status={status}
-          {...rest}
-          className={clsx(!isBlock && 'sbc-section', rest.className)}
-        >
+        <div key="loading" {...root} className={clsx(!isBlock && 'sbc-section', root.className)}>
           {!isBlock && (
             <div className="sbc-section-header">
               <Skeleton width="short" />
@@ -69,15 +74,14 @@ export function CardSection(props: CardSectionProps) {
   return (
     <PartRoot>
       {isBlock ? (
-        <div key="known" data-status={status} {...rest}>
+        <div key="known" {...root}>
           {body}
         </div>
       ) : (
         <Disclosure
           // The card is the landmark; two cards on a page would have two of each of its parts.
           role={frame ? 'group' : undefined}
-          data-status={status}
-          {...rest}
+          {...root}
           title={title}
           headingLevel={headingLevel}
           open={isOpen(name)}
@@ -90,4 +94,20 @@ export function CardSection(props: CardSectionProps) {
       )}
     </PartRoot>
   );
+}
+
+/** Under which name the host knows it. */
+const parts: { readonly [name in CardPart]: PartName } = {
+  subscriber: 'ContactHeader',
+  subscription: 'SubscriptionStatus',
+  campaign: 'AdCampaignBadge',
+  variables: 'VariableEditor',
+  tags: 'TagPicker',
+  deals: 'DealList',
+  contact: 'ContactForm',
+};
+
+/** `deal-list` for `DealList`. */
+function toDataPart(part: PartName): string {
+  return part.replace(/\B[A-Z]/g, '-$&').toLowerCase();
 }

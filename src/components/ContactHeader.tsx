@@ -5,7 +5,7 @@ import { useAvatarUrl } from '../hooks/useAvatarUrl.ts';
 import { useHeadingLevel } from '../hooks/useHeadingLevel.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useSubscriber } from '../hooks/useSubscriber.ts';
-import { isBlankName } from '../i18n/format.ts';
+import { isBlankName, plainText } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Channel, Subscriber } from '../model/subscriber.ts';
 import { toProfileUrl } from '../model/toProfileUrl.ts';
@@ -61,11 +61,11 @@ interface IdentityProps {
 
 function Identity({ subscriber, lastActivityAt }: IdentityProps) {
   const { id, channel, name, profileUrl } = subscriber;
-  const { messages } = useLocale();
+  const { messages, dir } = useLocale();
   const avatarUrl = useAvatarUrl(subscriber.avatarUrl);
   const Heading = `h${useHeadingLevel()}` as const;
   const username = subscriber.username?.trim().replace(/^@/, '');
-  const writesFrom = messages.header.writesFrom(toChannelName(channel, messages));
+  const writesFrom = messages.header.writesFrom(plainText(toChannelName(channel, messages), dir));
   return (
     <div className="sbc-header">
       <Avatar id={id} name={name} src={avatarUrl} size="large">

@@ -14,5 +14,5 @@ export const ContactOtherField = memo(function ContactOtherField({
   contactId,
   field,
 }: ContactOtherFieldProps) {
-  return <FieldRow variable={field} state={useContactField(contactId, field)} />;
+  return <FieldRow part="contact" variable={field} state={useContactField(contactId, field)} />;
 });

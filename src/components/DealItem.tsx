@@ -1,8 +1,10 @@
 'use client';
+import clsx from 'clsx';
 import { type MouseEvent, memo, useId, useRef } from 'react';
 import { useDeal } from '../hooks/useDeal.ts';
 import type { DealsState } from '../hooks/useDeals.ts';
 import { useLocale } from '../hooks/useLocale.ts';
+import { useParts } from '../hooks/useParts.ts';
 import { usePipelines } from '../hooks/usePipelines.ts';
 import { isBlankName, plainText } from '../i18n/format.ts';
 import { safeUrl } from '../model/safeUrl.ts';
@@ -39,6 +41,7 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
   const { deal, form, status, canEdit, readOnly } = state;
   const { isLoading } = usePipelines();
   const { messages, dir } = useLocale();
+  const { classNames } = useParts();
   const nameId = useId();
   const frameRef = useRef<HTMLElement>(null);
   useFocusHandover(frameRef);
@@ -81,7 +84,8 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
         tabIndex={-1}
         aria-labelledby={form.isOpen ? undefined : nameId}
         aria-label={form.isOpen ? name : undefined}
-        className="sbc-deal"
+        className={clsx('sbc-deal', classNames.DealItem)}
+        data-part="deal-item"
         data-status={deal.status}
         data-editing={form.isOpen || undefined}
         data-pending={(status !== undefined && !isFailed) || undefined}

@@ -3,10 +3,13 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { DealsState } from '../hooks/useDeals.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useUnsavedDeals } from '../hooks/useUnsavedDeals.ts';
+import { LaterRows } from '../ui/LaterRows.tsx';
 import { LONG, LongList } from '../ui/LongList.tsx';
 import { useHeld } from '../ui/useHeld.ts';
+import { useIsLater } from '../ui/useIsLater.ts';
 import { useIsPrinting } from '../ui/useIsPrinting.ts';
 import { DealItem } from './DealItem.tsx';
+import { useRowPart } from './useRowPart.ts';
 
 export interface DealItemsProps extends Pick<DealsState, 'deals'> {
   readonly isReadOnly: boolean;
@@ -19,9 +22,13 @@ export interface DealItemsProps extends Pick<DealsState, 'deals'> {
 /** A deal without a note, with the gap below it. */
 const ROW_HEIGHT = 6.9;
 
+/** As many as are in sight. */
+const FIRST = 8;
+
 /** The list of deals. On paper all of them are drawn, however many. */
 export function DealItems({ deals, isReadOnly, revealed, children }: DealItemsProps) {
   const { messages } = useLocale();
+  const Item = useRowPart('DealItem', DealItem);
   const isPrinting = useIsPrinting();
   const unsaved = useUnsavedDeals(deals);
   const frameRef = useRef<HTMLDivElement>(null);
@@ -29,7 +36,8 @@ export function DealItems({ deals, isReadOnly, revealed, children }: DealItemsPr
   const label = messages.section.deals;
   const { held, frameProps } = useHeld(deals.length > LONG);
   const isLong = held && !isPrinting;
-  const listed = isLong ? [] : deals;
+  const isLater = useIsLater();
+  const listed = isLong ? [] : isLater ? deals : deals.slice(0, FIRST);
 
   useEffect(() => {
     const row = frameRef.current?.querySelector(`[data-index="${revealed}"]`);
@@ -43,11 +51,12 @@ export function DealItems({ deals, isReadOnly, revealed, children }: DealItemsPr
           {children}
           {listed.map((facts, index) => (
             <li key={facts.id} data-index={index}>
-              <DealItem facts={facts} isListReadOnly={isReadOnly} />
+              <Item facts={facts} isListReadOnly={isReadOnly} />
             </li>
           ))}
         </ul>
       )}
+      {!isLong && <LaterRows count={deals.length - listed.length} rowHeight={ROW_HEIGHT} />}
       {isLong && (
         <LongList
           className="sbc-long-deals"
@@ -59,7 +68,7 @@ export function DealItems({ deals, isReadOnly, revealed, children }: DealItemsPr
         >
           {(index) => {
             const facts = deals[index];
-            return facts && <DealItem facts={facts} isListReadOnly={isReadOnly} />;
+            return facts && <Item facts={facts} isListReadOnly={isReadOnly} />;
           }}
         </LongList>
       )}

@@ -162,6 +162,6 @@ function focusedIn(form: HTMLElement): Element | null {
 /** Back to where the reader was, or to the first of these that is still there, or to the first field. */
 function focusAgain(form: HTMLElement, places: readonly (Element | null)[]): void {
   const place = places.find((it) => it?.isConnected && form.contains(it));
-  if (place instanceof HTMLElement) place.focus();
+  if (place) (place as HTMLElement).focus();
   else focusFirst(form);
 }

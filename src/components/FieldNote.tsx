@@ -1,6 +1,7 @@
 'use client';
 import { forwardRef } from 'react';
 import type { VariableState } from '../hooks/useVariable.ts';
+import { useVariableText } from '../hooks/useVariableText.ts';
 import type { Variable } from '../model/variable.ts';
 import { createLazy } from '../ui/createLazy.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -26,6 +27,7 @@ const fieldNews = createLazy(() => import('./FieldNews.tsx').then((module) => mo
 /** What stands under a value or its editor: a hint, what is wrong, two changes, a save that fails. */
 export const FieldNote = forwardRef<HTMLButtonElement, FieldNoteProps>(function FieldNote(props, ref) {
   const { label, variable, state, isMasked, isKept, messageId, problem, hint, returning } = props;
+  const toText = useVariableText();
   return (
     <>
       {problem ? (
@@ -43,7 +45,7 @@ export const FieldNote = forwardRef<HTMLButtonElement, FieldNoteProps>(function 
       {(isKept || state.conflict || state.replaced) && (
         <LazyPart
           part={fieldNews}
-          props={{ label, variable, state, isMasked, isKept, keepMineRef: ref, returning }}
+          props={{ label, variable, state, toText, isMasked, isKept, keepMineRef: ref, returning }}
         />
       )}
       <SaveNote

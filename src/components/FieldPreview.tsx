@@ -1,8 +1,11 @@
 'use client';
 import { useLocale } from '../hooks/useLocale.ts';
 import type { VariableState } from '../hooks/useVariable.ts';
+import { useVariableType } from '../hooks/useVariableType.ts';
 import type { Variable } from '../model/variable.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import type { CardPart } from './CardFrame.ts';
+import { SectionBoundary } from './SectionBoundary.tsx';
 import { VariableSwitch } from './VariableSwitch.tsx';
 import { VariableValueView } from './VariableValueView.tsx';
 
@@ -11,20 +14,29 @@ export interface FieldPreviewProps {
   readonly name: string;
   readonly variable: Variable;
   readonly state: VariableState;
+  /** Where it stands. */
+  readonly part: CardPart;
   readonly isMasked: boolean;
   readonly onToggleMask: () => void;
 }
 
 /** What stands in a row while nothing is typed: the value, a switch, or that there is one to be asked for. */
-export function FieldPreview({ name, variable, state, isMasked, onToggleMask }: FieldPreviewProps) {
+export function FieldPreview(props: FieldPreviewProps) {
+  const { name, variable, state, part, isMasked, onToggleMask } = props;
   const { masked, show, hide } = useLocale().messages.variables;
-  const view =
-    variable.type === 'boolean' ? (
-      <VariableSwitch label={name} variable={variable} state={state} />
-    ) : (
-      <VariableValueView variable={variable} value={state.value} />
+  const Display = useVariableType(variable.type)?.Display;
+  const { value } = state;
+  let view = <VariableValueView variable={variable} value={value} />;
+  if (variable.type === 'boolean') {
+    view = <VariableSwitch label={name} variable={variable} state={state} />;
+  } else if (Display && value !== null && value !== undefined) {
+    view = (
+      <SectionBoundary name={part} resetKey={value}>
+        <Display variable={variable} value={value} />
+      </SectionBoundary>
     );
-  if (!variable.masked || isUnset(state.value)) return view;
+  }
+  if (!variable.masked || isUnset(value)) return view;
   return (
     <span className="sbc-masked">
       {isMasked ? <span className="sbc-unset">{masked}</span> : view}

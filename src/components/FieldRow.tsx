@@ -10,6 +10,7 @@ import type { Variable } from '../model/variable.ts';
 import { Editable } from '../ui/Editable.tsx';
 import type { SubmitHow } from '../ui/useEditable.ts';
 import { useFocusHandover } from '../ui/useFocusHandover.ts';
+import type { CardPart } from './CardFrame.ts';
 import { preloadChoice } from './ChoiceInput.tsx';
 import { FieldEditor } from './FieldEditor.tsx';
 import { FieldLabel } from './FieldLabel.tsx';
@@ -26,6 +27,8 @@ export interface FieldRowProps extends Omit<HTMLAttributes<HTMLDivElement>, 'onS
   readonly variable: Variable;
   /** What it holds and what can be done with it. */
   readonly state: VariableState;
+  /** The part of the card that it stands in. Default: the variables. */
+  readonly part?: CardPart | undefined;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface FieldRowProps extends Omit<HTMLAttributes<HTMLDivElement>, 'onS
  * `data-changed` lasts from somebody else's change until the reader comes near, `data-saved` for a moment.
  * @selector [data-editing] [data-pending] [data-waiting] [data-saved] [data-failed] [data-conflict] [data-changed] [data-empty] [data-readonly]
  */
-export function FieldRow({ variable, state, className, ...props }: FieldRowProps) {
+export function FieldRow({ variable, state, part = 'variables', className, ...props }: FieldRowProps) {
   const { messages, dir } = useLocale();
   const rowRef = useRef<HTMLDivElement>(null);
   const keepMineRef = useRef<HTMLButtonElement>(null);
@@ -111,6 +114,7 @@ export function FieldRow({ variable, state, className, ...props }: FieldRowProps
           name={name}
           variable={variable}
           state={state}
+          part={part}
           isMasked={isMasked}
           onToggleMask={() => setIsShown(!isShown)}
         />
@@ -120,6 +124,7 @@ export function FieldRow({ variable, state, className, ...props }: FieldRowProps
           variable={variable}
           label={name}
           state={state}
+          part={part}
           onClear={returning(state.clear)}
           onPick={pick}
           isFresh={isFresh}

@@ -1,7 +1,7 @@
 'use client';
 import { useLocale } from '../hooks/useLocale.ts';
 import type { VariableState } from '../hooks/useVariable.ts';
-import { formatVariable } from '../i18n/formatVariable.ts';
+import { useVariableText } from '../hooks/useVariableText.ts';
 import type { Variable } from '../model/variable.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -19,20 +19,15 @@ export interface FieldToolsProps {
 
 /** The tools of a value before its pencil: it is copied, and a switch, which has no editor, is unset. */
 export function FieldTools({ name, variable, state, isMasked, returning }: FieldToolsProps) {
-  const { messages, locale, timeZone } = useLocale();
+  const { messages } = useLocale();
+  const toText = useVariableText();
   const isSwitch = variable.type === 'boolean';
   const { value } = state;
   if (value === null || value === undefined) return null;
-  const text = typeof value === 'string' && !isWritten(variable.type) ? value : null;
   return (
     <>
       {!isSwitch && !isMasked && value !== '' && (
-        <CopyTool
-          name={name}
-          variable={variable}
-          state={state}
-          text={text ?? formatVariable(variable, value, { locale, timeZone, messages }) ?? ''}
-        />
+        <CopyTool name={name} variable={variable} state={state} text={toText(variable, value) ?? ''} />
       )}
       {isSwitch && state.canClear && (
         <IconButton icon="close" label={messages.variables.clear(name)} onClick={returning(state.clear)} />
@@ -58,9 +53,4 @@ function CopyTool({ name, variable, state, text }: CopyToolProps) {
       )}
     </VariableFacts>
   );
-}
-
-/** Whether a reader sees another text than the value is: a date, a number, the label of an option. */
-function isWritten(type: string): boolean {
-  return ['number', 'date', 'datetime', 'select'].includes(type);
 }

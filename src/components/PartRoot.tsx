@@ -1,6 +1,7 @@
 'use client';
 import clsx from 'clsx';
 import { type ReactNode, useContext, useRef } from 'react';
+import { keepKeys } from '../ui/keepKeys.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { useRootProps } from '../ui/UiContext.tsx';
 import { useFocusRescue } from '../ui/useFocusRescue.ts';
@@ -18,7 +19,13 @@ export function PartRoot({ children }: PartRootProps) {
   useFocusRescue(rootRef);
   if (isInCard) return children;
   return (
-    <div {...rootProps} ref={rootRef} tabIndex={-1} className={clsx(rootProps.className, 'sbc-part')}>
+    <div
+      {...rootProps}
+      {...keepKeys()}
+      ref={rootRef}
+      tabIndex={-1}
+      className={clsx(rootProps.className, 'sbc-part')}
+    >
       <LiveRegion>{children}</LiveRegion>
     </div>
   );

@@ -10,16 +10,20 @@ import type { CardPart } from './CardFrame.ts';
 export interface SectionBoundaryProps {
   /** What the host is told has crashed. */
   readonly name: CardPart;
+  /** What is drawn, where another is another chance. Default: the subscriber. */
+  readonly resetKey?: unknown;
   readonly children: ReactNode;
 }
 
 /** Keeps a crash inside its part, tells the host, and tries again with the next subscriber. */
-export function SectionBoundary({ name, children }: SectionBoundaryProps) {
-  const { resetKey, report } = useCrashReport(name === 'deals' || name === 'contact' ? name : 'subscriber');
+export function SectionBoundary({ name, resetKey, children }: SectionBoundaryProps) {
+  const { resetKey: shownKey, report } = useCrashReport(
+    name === 'deals' || name === 'contact' ? name : 'subscriber',
+  );
   const { section } = useLocale().messages;
   return (
     <ErrorBoundary
-      resetKey={resetKey}
+      resetKey={resetKey ?? shownKey}
       onError={report}
       fallback={(retry) => (
         <Notice

@@ -1,15 +1,17 @@
 'use client';
 import clsx from 'clsx';
-import { type HTMLAttributes, type ReactNode, useRef } from 'react';
+import { type HTMLAttributes, type ReactNode, useMemo, useRef } from 'react';
 import { useHeadingLevel } from '../hooks/useHeadingLevel.ts';
 import { useIsFirstCard } from '../hooks/useIsFirstCard.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { type OpenSection, useOpenSections } from '../hooks/useOpenSections.ts';
+import { useParts } from '../hooks/useParts.ts';
 import { useSubscriber } from '../hooks/useSubscriber.ts';
 import { isBlankName, plainText } from '../i18n/format.ts';
 import type { SubscriberRef } from '../model/subscriber.ts';
 import { SubscriberProvider } from '../provider/SubscriberProvider.tsx';
 import { createLazy, useIdleLoading } from '../ui/createLazy.ts';
+import { keepKeys } from '../ui/keepKeys.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { UiProvider, useRootProps, useUi } from '../ui/UiContext.tsx';
 import { useFocusRescue } from '../ui/useFocusRescue.ts';
@@ -25,6 +27,7 @@ import { DealList } from './DealList.tsx';
 import { FocusKeeper } from './FocusKeeper.tsx';
 import { LazyPart } from './LazyPart.tsx';
 import { MissingSubscriber } from './MissingSubscriber.tsx';
+import type { PartComponents } from './parts.ts';
 import { SectionBoundary } from './SectionBoundary.tsx';
 import { SubscriptionStatus } from './SubscriptionStatus.tsx';
 import { TagPicker } from './TagPicker.tsx';
@@ -95,8 +98,10 @@ function Card(props: CardProps) {
         tabIndex={-1}
         {...elementProps}
         {...rootProps}
+        {...keepKeys(elementProps)}
         ref={cardRef}
         className={clsx(rootProps.className, 'sbc-card', className)}
+        data-part="subscriber-card"
         data-status={isMissing ? 'missing' : status}
       >
         <CardFrame.Provider value={frame}>
@@ -116,6 +121,9 @@ function Card(props: CardProps) {
 function CardBody({ sections }: { readonly sections: readonly SubscriberCardSection[] }) {
   const { status, isMissing } = useSubscriber();
   const { card } = useLocale().messages;
+  const { components } = useParts();
+  // Made once: a part draws again when its own data changes, and not with the card.
+  const parts = useMemo(() => createParts(components), [components]);
   if (status === 'none')
     return <CardState icon="user" title={card.noneSelected} text={card.noneSelectedHint} />;
   if (isMissing) return <MissingSubscriber />;
@@ -128,15 +136,25 @@ function CardBody({ sections }: { readonly sections: readonly SubscriberCardSect
   ));
 }
 
-// Made once: a part draws again when its own data changes, and not with the card.
-const parts: { readonly [section in SubscriberCardSection]: ReactNode } = {
-  header: <ContactHeader />,
-  subscription: <SubscriptionStatus />,
-  campaign: <AdCampaignBadge />,
-  variables: <VariableEditor />,
-  tags: <TagPicker />,
-  crm: <CrmTabs deals={<DealList />} contact={<ContactForm />} onContactIntent={preloadContact} />,
-};
+/** The host's own, else ours. */
+function createParts({
+  ContactHeader: Header = ContactHeader,
+  SubscriptionStatus: Subscription = SubscriptionStatus,
+  AdCampaignBadge: Campaign = AdCampaignBadge,
+  VariableEditor: Variables = VariableEditor,
+  TagPicker: Tags = TagPicker,
+  DealList: Deals = DealList,
+  ContactForm: Contact = ContactForm,
+}: PartComponents): { readonly [section in SubscriberCardSection]: ReactNode } {
+  return {
+    header: <Header />,
+    subscription: <Subscription />,
+    campaign: <Campaign />,
+    variables: <Variables />,
+    tags: <Tags />,
+    crm: <CrmTabs deals={<Deals />} contact={<Contact />} onContactIntent={preloadContact} />,
+  };
+}
 
 const allSections: readonly SubscriberCardSection[] = [
   'header',

@@ -1,6 +1,8 @@
 'use client';
+import clsx from 'clsx';
 import { memo, useCallback } from 'react';
 import { useLocale } from '../hooks/useLocale.ts';
+import { useParts } from '../hooks/useParts.ts';
 import type { AssignedTag } from '../hooks/useTags.ts';
 import { isBlankName, plainText } from '../i18n/format.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -16,6 +18,7 @@ export interface TagChipProps {
 export const TagChip = memo(function TagChip({ assigned, onRemove }: TagChipProps) {
   const { tag, status } = assigned;
   const { messages, dir } = useLocale();
+  const { classNames } = useParts();
   const name = isBlankName(tag.name) ? messages.card.noName : tag.name;
   const color = tag.color !== undefined && COLOR.test(tag.color) ? tag.color : '';
   // By the object model: a style attribute of the server's markup would break a strict style-src.
@@ -27,7 +30,8 @@ export const TagChip = memo(function TagChip({ assigned, onRemove }: TagChipProp
   return (
     <li
       ref={paint}
-      className="sbc-chip"
+      className={clsx('sbc-chip', classNames.TagChip)}
+      data-part="tag-chip"
       data-pending={(status !== undefined && !isFailed) || undefined}
       data-failed={isFailed || undefined}
     >

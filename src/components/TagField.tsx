@@ -10,6 +10,7 @@ import { SaveNote } from './SaveNote.tsx';
 import { TagChip } from './TagChip.tsx';
 import { TagInput } from './TagInput.tsx';
 import { useChipFocus } from './useChipFocus.ts';
+import { useRowPart } from './useRowPart.ts';
 import { useSaveNews } from './useSaveNews.ts';
 
 export interface TagFieldProps {
@@ -27,6 +28,7 @@ export function TagField({ state }: TagFieldProps) {
   const announce = useAnnounce();
   const inputRef = useRef<HTMLInputElement>(null);
   const frameRef = useRef<HTMLDivElement>(null);
+  const Chip = useRowPart('TagChip', TagChip);
   const chips = useChipFocus(inputRef, dir);
   const [unfolded, setUnfolded] = useState('');
   // A button for one more would take the place of it.
@@ -53,7 +55,7 @@ export function TagField({ state }: TagFieldProps) {
           aria-label={messages.tags.assigned}
         >
           {shown.map((assigned) => (
-            <TagChip
+            <Chip
               key={assigned.lane}
               assigned={assigned}
               onRemove={canRemove && !assigned.isBeingCreated ? remove : undefined}

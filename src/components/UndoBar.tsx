@@ -76,11 +76,9 @@ function isUndoKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 
 
 /** There the browser's own undo of typing is meant. */
 function isText(target: EventTarget | undefined): boolean {
-  return (
-    target instanceof HTMLInputElement ||
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLElement && target.isContentEditable)
-  );
+  // In an iframe that a host draws into it is of another realm than this code: no `instanceof`.
+  const element = target as HTMLElement;
+  return element.matches('input, textarea') || element.isContentEditable;
 }
 
 function mayStartFlow(type: string): boolean {

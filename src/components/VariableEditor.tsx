@@ -7,6 +7,7 @@ import { useVariables } from '../hooks/useVariables.ts';
 import type { Variable } from '../model/variable.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CardSection } from './CardSection.tsx';
+import { SectionBoundary } from './SectionBoundary.tsx';
 import { VariableList } from './VariableList.tsx';
 import { VariableSkeleton } from './VariableSkeleton.tsx';
 
@@ -23,7 +24,12 @@ export interface VariableEditorProps extends Omit<HTMLAttributes<HTMLElement>, '
  * @selector [data-status="loading|ready|failed"] [data-open]
  */
 export function VariableEditor(props: VariableEditorProps) {
-  return <Variables key={useSubscriberKey()} {...props} />;
+  return (
+    // The filter is the host's, and may break.
+    <SectionBoundary name="variables">
+      <Variables key={useSubscriberKey()} {...props} />
+    </SectionBoundary>
+  );
 }
 
 /** From so many on they can be searched. */

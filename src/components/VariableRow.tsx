@@ -1,5 +1,6 @@
 'use client';
 import { memo } from 'react';
+import { useParts } from '../hooks/useParts.ts';
 import { useVariable } from '../hooks/useVariable.ts';
 import type { Variable } from '../model/variable.ts';
 import { FieldRow } from './FieldRow.tsx';
@@ -10,5 +11,13 @@ export interface VariableRowProps {
 
 /** One variable of the subscriber. Draws again only for its own news. */
 export const VariableRow = memo(function VariableRow({ variable }: VariableRowProps) {
-  return <FieldRow variable={variable} state={useVariable(variable)} />;
+  const { classNames } = useParts();
+  return (
+    <FieldRow
+      variable={variable}
+      state={useVariable(variable)}
+      className={classNames.VariableRow}
+      data-part="variable-row"
+    />
+  );
 });

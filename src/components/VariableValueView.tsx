@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { toVariableLink } from '../hooks/toVariableLink.ts';
 import { useLocale } from '../hooks/useLocale.ts';
+import { useVariableText } from '../hooks/useVariableText.ts';
 import { formatDateTime } from '../i18n/format.ts';
-import { formatVariable } from '../i18n/formatVariable.ts';
 import type { Variable, VariableValue } from '../model/variable.ts';
 import { Bidi } from '../ui/Bidi.tsx';
 import { SafeLink } from '../ui/SafeLink.tsx';
@@ -11,7 +11,7 @@ import { Truncate } from '../ui/Truncate.tsx';
 import { LongText } from './LongText.tsx';
 
 export interface VariableValueViewProps {
-  readonly variable: Pick<Variable, 'type' | 'options'>;
+  readonly variable: Variable;
   /** `undefined` and `null`: not set. */
   readonly value: VariableValue | undefined;
 }
@@ -19,7 +19,7 @@ export interface VariableValueViewProps {
 /** A value as a reader sees it, by its type. A switch draws itself: see `VariableSwitch`. */
 export function VariableValueView({ variable, value }: VariableValueViewProps): ReactNode {
   const { locale, timeZone, messages } = useLocale();
-  const text = formatVariable(variable, value ?? null, { locale, timeZone, messages });
+  const text = useVariableText()(variable, value ?? null);
   const { type } = variable;
   if (text === null) return <span className="sbc-unset">{messages.variables.notSet}</span>;
   if (text === '') {

@@ -3,19 +3,22 @@ import type { SubscriberRef } from '../model/subscriber.ts';
 import type { CardHostEvent, CardProblem } from '../store/createCardClient.ts';
 import type { SubscriberCardOptions } from './mountSubscriberCard.tsx';
 
-type Callback = Extract<keyof SubscriberCardOptions, `on${string}`>;
-
-/** What may be set on `<subscriber-card>`: the props of React, but for callbacks, which are events. */
-export interface SubscriberCardElementProperties
-  extends Omit<SubscriberCardOptions, Callback | 'nonce' | 'className'> {
+/**
+ * What may be set on `<subscriber-card>`: the props of React, but for callbacks, which are events, and for what is
+ * made of React or of classes, which do not reach into a shadow root.
+ */
+export type SubscriberCardElementProperties = {
+  -readonly [Name in keyof SubscriberCardOptions as Exclude<
+    Name,
+    `on${string}` | 'nonce' | 'className' | 'classNames'
+  >]: SubscriberCardOptions[Name];
+} & {
   /** Offers to open a conversation, from a notice about one who is not shown: `sbc-open-subscriber` asks for it. */
-  readonly canOpenSubscriber?: boolean | undefined;
-}
-
-type Settable<Properties> = { -readonly [Name in keyof Properties]: Properties[Name] };
+  canOpenSubscriber?: boolean | undefined;
+};
 
 /** `<subscriber-card>`: the whole card in an open shadow root. It is drawn when it has an `adapter` or a `client`. */
-export interface SubscriberCardElement extends HTMLElement, Settable<SubscriberCardElementProperties> {}
+export interface SubscriberCardElement extends HTMLElement, SubscriberCardElementProperties {}
 
 /** What `<subscriber-card>` tells. None of its events bubbles. */
 export interface SubscriberCardElementEvents {

@@ -112,6 +112,7 @@ const propertyNames = Object.keys({
   initialData: true,
   queryClient: true,
   resolveAvatarUrl: true,
+  validators: true,
   canOpenSubscriber: true,
   portalContainer: true,
   nativeSelect: true,

@@ -5,9 +5,9 @@ import {
   type SubscriberCardProviderProps,
 } from '../provider/SubscriberCardProvider.tsx';
 
-/** What `SubscriberCardProvider` and `SubscriberCard` take as props in React. */
+/** What `SubscriberCardProvider` and `SubscriberCard` take as props in React, but for what is made of React itself. */
 export interface SubscriberCardOptions
-  extends Omit<SubscriberCardProviderProps, 'children'>,
+  extends Omit<SubscriberCardProviderProps, 'children' | 'components' | 'variableTypes'>,
     Pick<
       SubscriberCardProps,
       'sections' | 'openSections' | 'defaultOpenSections' | 'onOpenSectionsChange' | 'className'

@@ -3,6 +3,7 @@ import { type MoneyInput, parseVariable, toInput } from '../i18n/parse.ts';
 import { readDate } from '../i18n/readDate.ts';
 import { isPhone } from '../model/phone.ts';
 import {
+  type Checked,
   checkVariable,
   isKnownType,
   type Variable,
@@ -18,6 +19,10 @@ export interface CapturePlace {
   readonly currency: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What the host's validator makes of a value. */
+  readonly check: (variable: Variable, checked: Checked<VariableValue>) => Checked<VariableValue>;
+  /** Hears what the validator throws. */
+  readonly onThrow: (thrown: unknown) => void;
 }
 
 export interface CapturedValue {
@@ -31,8 +36,13 @@ export function toCapturedValue(variable: Variable, text: string, place: Capture
   const read = isKnownType(variable.type) ? readers[variable.type] : undefined;
   const found = read?.(variable, text.trim(), place);
   if (!found) return null;
-  const checked = checkVariable(variable, found.value);
-  return checked.ok ? { rank: found.rank, value: checked.value } : null;
+  try {
+    const checked = place.check(variable, checkVariable(variable, found.value));
+    return checked.ok ? { rank: found.rank, value: checked.value } : null;
+  } catch (thrown) {
+    place.onThrow(thrown);
+    return null;
+  }
 }
 
 type Reader = (variable: Variable, text: string, place: CapturePlace) => CapturedValue | null;

@@ -11,10 +11,10 @@ export function toFieldLabel(
 ): string {
   const field = parseFieldId(fieldId);
   switch (field?.kind) {
-    case 'variable':
-      return (
-        variables.find(({ key }) => key === field.key)?.label ?? formerLabels.get(field.key) ?? field.key
-      );
+    case 'variable': {
+      const label = variables.find(({ key }) => key === field.key)?.label ?? formerLabels.get(field.key);
+      return label === undefined || isBlankName(label) ? field.key : label;
+    }
     case 'deal': {
       const name = fields.get(toFieldId({ ...field, name: 'name' }))?.value;
       return typeof name === 'string' && !isBlankName(name) ? name : messages.deals.tab;

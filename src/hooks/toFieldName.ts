@@ -1,3 +1,4 @@
+import { isBlankName } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { parseFieldId } from '../model/field.ts';
 import type { Confirmed } from '../store/confirmed.ts';
@@ -11,8 +12,10 @@ export function toFieldName(fieldId: string, confirmed: Confirmed, messages: Mes
       return messages.dealForm[field.name];
     case 'contact':
       return messages.contact[contactNames[field.name]];
-    case 'contactField':
-      return confirmed.contact?.fields.find(({ key }) => key === field.key)?.label ?? field.key;
+    case 'contactField': {
+      const label = confirmed.contact?.fields.find(({ key }) => key === field.key)?.label ?? '';
+      return isBlankName(label) ? field.key : label;
+    }
     default:
       return toFieldLabel(fieldId, confirmed, messages);
   }

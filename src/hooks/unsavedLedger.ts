@@ -1,11 +1,12 @@
-import { createStore, type StoreApi } from 'zustand';
+import { createStore } from 'zustand';
 import type { SubscriberRef } from '../model/subscriber.ts';
 import type { CardClient } from '../store/createCardClient.ts';
+import type { ReadableStore } from '../store/ReadableStore.ts';
 import type { UnsavedChange } from '../store/unsaved.ts';
 
 /** What the cards of one client know together: whom they show, and which failures the operator knows of. */
 export interface UnsavedLedger {
-  readonly state: Pick<StoreApi<LedgerState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  readonly state: ReadableStore<LedgerState>;
   /** A card shows this subscriber. Returns what ends it. */
   show(key: string): () => void;
   /** The operator knows of these failures. One that comes again is another one. */

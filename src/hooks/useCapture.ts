@@ -10,7 +10,9 @@ import { useCardContext } from '../provider/useCardContext.ts';
 import type { CardState } from '../store/cardState.ts';
 import type { CatalogueState } from '../store/createCatalogue.ts';
 import { shown } from '../store/mutations.ts';
+import { tellOnce } from './tellOnce.ts';
 import { type CapturePlace, toCapturedValue } from './toCapturedValue.ts';
+import { findValidator, judge } from './toVariableCodec.ts';
 import { useCapability } from './useCapability.ts';
 import { useLocale } from './useLocale.ts';
 import { toReadOnly } from './useReadOnly.ts';
@@ -37,7 +39,7 @@ export interface CaptureState {
 
 /** Saves what was learnt in the chat without leaving it. Works anywhere under a `SubscriberCardProvider`. */
 export function useCapture({ subscriber }: CaptureOptions): CaptureState {
-  const { client, readOnly } = useCardContext();
+  const { client, readOnly, validators } = useCardContext();
   const { locale, timeZone, currency } = useLocale();
   const can = {
     setVariable: useCapability('setVariable'),
@@ -71,6 +73,8 @@ export function useCapture({ subscriber }: CaptureOptions): CaptureState {
       timeZone,
       currency,
       today: toZonedTime(new Date().toISOString(), timeZone).slice(0, 10),
+      check: ({ key }, checked) => judge(checked, findValidator(validators, key)),
+      onThrow: (thrown) => tellOnce(client, validators, thrown, { section: 'subscriber' }),
     };
   }
 

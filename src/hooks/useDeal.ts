@@ -19,7 +19,8 @@ import { useReadOnly } from './useReadOnly.ts';
 import { type ReplacedField, useReplaced } from './useReplaced.ts';
 import { useSlice } from './useSlice.ts';
 
-type EditableShape = Pick<DealShape, 'name' | 'step' | 'value'>;
+/** What of a deal is edited in place. */
+export type EditableDealShape = Pick<DealShape, 'name' | 'step' | 'value'>;
 
 export interface DealState {
   /** The deal as the reader sees it, with what was asked for. */
@@ -34,7 +35,7 @@ export interface DealState {
   readonly canEdit: boolean;
   readonly canDelete: boolean;
   /** Step, name and value, edited in place as one group. */
-  readonly form: FormState<EditableShape>;
+  readonly form: FormState<EditableDealShape>;
   /** What a colleague changed faster than this client could save. */
   readonly conflicts: readonly DealConflict[];
   /** What was written over, where the backend has no revisions to prevent that. */
@@ -77,7 +78,7 @@ export function useDeal(facts: DealFacts): DealState {
   const emptyAmount: MoneyInput = { amount: '', currency: pipeline?.currency ?? currency };
   const toMoneyInput = (money: Money | null) =>
     money ? (toInput({ type: 'currency' }, money, locale) as MoneyInput) : emptyAmount;
-  const form = useForm<EditableShape>({
+  const form = useForm<EditableDealShape>({
     name: { id: toDealFieldId(id, 'name'), initial: name, toInput: (it) => it, parse: parseDealName },
     step: { id: toDealFieldId(id, 'step'), initial: at, toInput: (it) => it, parse: parseDealStep },
     value: {

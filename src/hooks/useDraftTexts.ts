@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { FieldId } from '../model/field.ts';
 import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import { toInputText } from './toInputText.ts';
 import { useFieldLabel } from './useFieldLabel.ts';
 
 export interface DraftText {
@@ -19,7 +20,7 @@ export function useDraftTexts(): readonly DraftText[] {
   return useMemo(
     () =>
       [...drafts].flatMap(([fieldId, { input }]): DraftText[] => {
-        const text = toText(input);
+        const text = isText(fieldId) ? toInputText(input).trim() : '';
         const discard = () => store.cancel([fieldId]);
         return text === '' ? [] : [{ fieldId, label: toLabel(fieldId), text, discard }];
       }),
@@ -27,12 +28,7 @@ export function useDraftTexts(): readonly DraftText[] {
   );
 }
 
-function toText(input: unknown): string {
-  if (typeof input === 'string') return input.trim();
-  if (Array.isArray(input)) return input.map(toText).filter(Boolean).join(', ');
-  if (typeof input !== 'object' || input === null) return '';
-  if ('amount' in input && 'currency' in input) {
-    return input.amount === '' ? '' : `${toText(input.amount)} ${toText(input.currency)}`;
-  }
-  return 'value' in input ? toText(input.value) : '';
+/** What was picked from a list is known by its ids alone. */
+function isText(id: FieldId): boolean {
+  return !/^(deal:[^:]*:step|(deal|contact):[^:]*:assignee)$/.test(id);
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useCardContext } from '../provider/useCardContext.ts';
+import { callSafely } from '../store/callSafely.ts';
 
 /**
  * What can be folded. `deals` and `contact` are the tabs of one part: at most one of them is open, and with neither
@@ -37,7 +38,7 @@ export function useOpenSections(options: OpenSectionsOptions = {}): OpenSections
       );
       for (const it of all) openSections.set(it, next.includes(it));
       setChosen(new Map(openSections));
-      onOpenChange?.(next);
+      callSafely(onOpenChange, next);
     },
   };
 }

@@ -1,14 +1,18 @@
 'use client';
 import { useMemo } from 'react';
-import { type EditorInput, parseVariable, toInput } from '../i18n/parse.ts';
+import type { EditorInput } from '../i18n/parse.ts';
 import { type FieldId, toFieldId } from '../model/field.ts';
-import { checkVariable, isKnownType, type Variable, type VariableValue } from '../model/variable.ts';
+import type { StandardSchema } from '../model/standardSchema.ts';
+import { isKnownType, type Variable, type VariableValue } from '../model/variable.ts';
+import { useCardContext, useSubscriberContext } from '../provider/useCardContext.ts';
+import { tellOnce } from './tellOnce.ts';
+import { findValidator, toVariableCodec } from './toVariableCodec.ts';
 import { type Capability, useCapability } from './useCapability.ts';
 import { type FieldState, useField } from './useField.ts';
-import { useLocale } from './useLocale.ts';
+import { useVariableType } from './useVariableType.ts';
 
 export interface VariableState extends FieldState<VariableValue, EditorInput> {
-  /** Its type is one that the card knows. */
+  /** Its type is one that the card or the host knows. */
   readonly isKnown: boolean;
   /** It can be saved, its type is known, and nothing is read-only. */
   readonly canEdit: boolean;
@@ -19,7 +23,13 @@ export interface VariableState extends FieldState<VariableValue, EditorInput> {
 
 /** One variable: its value, its editor and the fate of its last change. */
 export function useVariable(variable: Variable): VariableState {
-  return useVariableField(toFieldId({ kind: 'variable', key: variable.key }), variable, 'setVariable');
+  const validator = findValidator(useCardContext().validators, variable.key);
+  return useVariableField(
+    toFieldId({ kind: 'variable', key: variable.key }),
+    variable,
+    'setVariable',
+    validator,
+  );
 }
 
 /** One of the other fields of a CRM contact: edited like a variable. */
@@ -28,28 +38,34 @@ export function useContactField(contactId: string, field: Variable): VariableSta
   return useVariableField(id, field, 'updateContact');
 }
 
-function useVariableField(id: FieldId, variable: Variable, capability: Capability): VariableState {
-  const { locale, timeZone, currency } = useLocale();
+function useVariableField(
+  id: FieldId,
+  variable: Variable,
+  capability: Capability,
+  validator?: StandardSchema<VariableValue> | undefined,
+): VariableState {
+  const { client, locale: language } = useCardContext();
+  const { locale, timeZone, currency } = language;
+  const { card } = useSubscriberContext();
   const canWrite = useCapability(capability);
+  const type = useVariableType(variable.type);
   const codec = useMemo(
-    () => ({
-      toInput(value: VariableValue): EditorInput {
-        const isEmptyAmount = variable.type === 'currency' && value === null;
-        return isEmptyAmount ? { amount: '', currency } : toInput(variable, value, locale, timeZone);
-      },
-      parse(input: EditorInput, value: VariableValue) {
-        // What is set now may stay: an option that was retired, or a text without a character.
-        const current = { ...variable, value };
-        const parsed = parseVariable(current, input, locale, timeZone);
-        return parsed.ok ? checkVariable(current, parsed.value) : parsed;
-      },
-    }),
-    [variable, locale, timeZone, currency],
+    () =>
+      toVariableCodec(variable, {
+        place: { locale, timeZone, currency },
+        type,
+        validator,
+        onThrow(culprit, thrown) {
+          const section = capability === 'setVariable' ? 'subscriber' : 'contact';
+          tellOnce(client, culprit, thrown, { subscriber: card.getRef(), section });
+        },
+      }),
+    [variable, locale, timeZone, currency, type, validator, client, card, capability],
   );
   const field = useField(id, codec);
   // A lock without a reason is `''`, and a lock all the same.
   const readOnly = field.readOnly === false ? (variable.readOnly ?? false) : field.readOnly;
-  const isKnown = isKnownType(variable.type);
+  const isKnown = isKnownType(variable.type) || type !== undefined;
   const canEdit = canWrite && isKnown && readOnly === false;
   return {
     ...field,

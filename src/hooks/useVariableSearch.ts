@@ -1,20 +1,19 @@
 'use client';
 import { useMemo } from 'react';
 import { fold } from '../i18n/fold.ts';
-import { formatVariable } from '../i18n/formatVariable.ts';
 import { type FieldId, toFieldId, toLane } from '../model/field.ts';
 import type { Variable, VariableValue } from '../model/variable.ts';
 import type { CardState } from '../store/cardState.ts';
 import { shown } from '../store/mutations.ts';
-import { useLocale } from './useLocale.ts';
 import { useSlice } from './useSlice.ts';
+import { useVariableText } from './useVariableText.ts';
 
 /**
  * The variables whose label or value has what is typed. What is being edited or not saved yet always stays, and
  * what is masked is found by its label only.
  */
 export function useVariableSearch(variables: readonly Variable[], query: string): readonly Variable[] {
-  const { locale, timeZone, messages } = useLocale();
+  const toText = useVariableText();
   const wanted = fold(query);
   const rows = useMemo(
     () =>
@@ -27,12 +26,11 @@ export function useVariableSearch(variables: readonly Variable[], query: string)
   );
   const found = useSlice((state): readonly Variable[] => {
     if (wanted === '') return [];
-    const context = { locale, timeZone, messages };
     const matches = rows.filter(({ variable, id, label }) => {
       if (label.includes(wanted) || isUnsaved(state, id)) return true;
       if (variable.masked) return false;
       const value = shown(state.mutations, state.confirmed, id) as VariableValue | undefined;
-      const text = formatVariable(variable, value ?? null, context);
+      const text = toText(variable, value ?? null);
       return text !== null && fold(text.slice(0, LONGEST)).includes(wanted);
     });
     return matches.map(({ variable }) => variable);

@@ -10,9 +10,11 @@ export interface Locale {
   readonly messages: Messages;
 }
 
-/** A message that needs no data is text; one that needs some is a function. */
-type ReasonMessages = {
-  readonly [C in Reason['code']]: [Exclude<keyof Extract<Reason, { code: C }>, 'code'>] extends [never]
+/** A message that needs no data is text; one that needs some is a function. A custom reason brings its own. */
+export type ReasonMessages = {
+  readonly [C in Exclude<Reason['code'], 'custom'>]: [
+    Exclude<keyof Extract<Reason, { code: C }>, 'code'>,
+  ] extends [never]
     ? string
     : (reason: Extract<Reason, { code: C }>) => string;
 };

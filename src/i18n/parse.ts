@@ -1,6 +1,7 @@
 import type { Money } from '../model/money.ts';
 import type {
   Checked,
+  CustomInput,
   PlainReasonCode,
   Reason,
   Variable,
@@ -14,9 +15,10 @@ import { fromZonedTime, toZonedTime } from './zonedTime.ts';
 
 /**
  * What an editor holds, by type: `currency` a {@link MoneyInput}, `boolean` a boolean or `null`, `select` an id or
- * `null`, `multiselect` ids, `date` `YYYY-MM-DD`, `datetime` what a datetime-local field holds, all others text.
+ * `null`, `multiselect` ids, `date` `YYYY-MM-DD`, `datetime` what a datetime-local field holds, a type of the host's
+ * own what the host says in `VariableTypes`, all others text.
  */
-export type EditorInput = string | boolean | null | readonly string[] | MoneyInput;
+export type EditorInput = string | boolean | null | readonly string[] | MoneyInput | CustomInput;
 
 export interface MoneyInput {
   /** As typed. */
@@ -42,15 +44,15 @@ export function parseMoney(text: string, currency: string, locale: string): Chec
 
 /**
  * What is in an editor as a value of the variable's type, which `checkVariable` of the model then judges. An editor
- * that was emptied means unset. Without a `timeZone` that of the browser holds.
+ * that was emptied means unset. Without a `timeZone` that of the browser holds. `editor` reads a type that is not ours.
  */
 export function parseVariable(
   variable: Variable,
   input: EditorInput,
   locale: string,
   timeZone?: string | undefined,
+  editor: Pick<Editor, 'parse'> | null = toEditor(variable),
 ): Checked<VariableValue> {
-  const editor = toEditor(variable);
   if (!editor) return refuse('unsupported');
   if (isEmpty(input)) return { ok: true, value: isEmpty(variable.value) ? variable.value : null };
   return editor.parse(input, { locale, timeZone });

@@ -1,11 +1,9 @@
 import type { Locale, Messages } from './messages.ts';
 
 /** The messages that a host wants to say otherwise; the rest comes from the locale. */
-export type MessagesOverride = { readonly [G in keyof Messages]?: PartialGroup<Messages[G]> | undefined };
-
-type PartialGroup<Group> = {
+export type MessagesOverride<Group = Messages> = {
   readonly [K in keyof Group]?:
-    | (Group[K] extends string | ((...args: never[]) => string) ? Group[K] : PartialGroup<Group[K]>)
+    | (Group[K] extends string | ((...args: never[]) => string) ? Group[K] : MessagesOverride<Group[K]>)
     | undefined;
 };
 

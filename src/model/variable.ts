@@ -16,9 +16,44 @@ export type VariableType =
   | 'multiselect';
 
 /**
+ * What a host may add to by declaration merging, so that its own types are typed wherever they stand:
+ *
+ * ```ts
+ * declare module 'subscriber-card' {
+ *   interface VariableTypes {
+ *     rating: { value: string; input: string };
+ *   }
+ * }
+ * ```
+ *
+ * `value` is one of {@link VariableValue}. `input` is what its editor holds: text, a boolean, a list of texts, or an
+ * object of whatever JSON can write; text where it is left out.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: it is the host's to fill
+export interface VariableTypes {}
+
+/** The names of the types that the host has added. */
+export type CustomTypeName = keyof VariableTypes;
+
+/** What a variable of a type of the host's own may hold. */
+export type CustomValue<Name extends CustomTypeName> = VariableTypes[Name] extends {
+  value: infer Value extends VariableValue;
+}
+  ? Value
+  : VariableValue;
+
+/** What the editor of a type of the host's own holds. */
+export type CustomInput<Name extends CustomTypeName = CustomTypeName> = Name extends CustomTypeName
+  ? VariableTypes[Name] extends { input: infer Input }
+    ? Input
+    : string
+  : never;
+
+/**
  * By type: `number` a decimal string (`'12.5'`), `currency` a {@link Money}, `boolean` a boolean, `date`
  * `YYYY-MM-DD` (never an instant), `datetime` RFC 3339, `select` an option's id, `multiselect` option ids whose
- * order means nothing, all others a string. `null` is unset; `0`, `false` and `''` are values of their own.
+ * order means nothing, all others of the card's own types a string; a type of the host's own any of these shapes.
+ * `null` is unset; `0`, `false` and `''` are values of their own.
  */
 export type VariableValue = string | boolean | Money | readonly string[] | null;
 
@@ -27,8 +62,8 @@ export interface Variable {
   /** Opaque; any string, `__proto__` included. */
   readonly key: string;
   readonly label: string;
-  /** A type unknown to the card is drawn as read-only text. */
-  readonly type: VariableType | (string & Record<never, never>);
+  /** A type that neither the card nor the host's `variableTypes` know is drawn as read-only text. */
+  readonly type: VariableType | CustomTypeName | (string & Record<never, never>);
   readonly value: VariableValue;
   readonly description?: string | undefined;
   readonly group?: string | undefined;
@@ -74,11 +109,13 @@ export type Reason =
   | { readonly code: 'too-long'; readonly max: number }
   /** `hint` is the host's own explanation of its pattern. */
   | { readonly code: 'pattern'; readonly hint?: string | undefined }
+  /** `message` is the host's own sentence, of one of its validators. */
+  | { readonly code: 'custom'; readonly message: string }
   /** The card has no rule for a value of this type or shape. */
   | { readonly code: 'unsupported' };
 
 /** The codes that carry no data. */
-export type PlainReasonCode = Exclude<Reason['code'], 'too-long' | 'pattern'>;
+export type PlainReasonCode = Exclude<Reason['code'], 'too-long' | 'pattern' | 'custom'>;
 
 export type Checked<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -98,13 +135,18 @@ export function canonicalValue(type: string, value: VariableValue): VariableValu
 /** Says whether the variable may hold the value, and gives it in its canonical form. Never throws, never coerces. */
 export function checkVariable(variable: Variable, value: VariableValue): Checked<VariableValue> {
   if (!isKnownType(variable.type)) return refuse({ code: 'unsupported' });
-  if (variable.required && isNothing(value)) return refuse({ code: 'required' });
-  if (value === null) return { ok: true, value };
+  const filled = checkFilled(variable, value);
+  if (!filled.ok || value === null) return filled;
   const { read, check } = variableRules[variable.type];
   const canonical = read(value);
   if (isReason(canonical)) return refuse(canonical);
   const reason = check?.(variable, canonical);
   return reason ? refuse(reason) : { ok: true, value: canonical };
+}
+
+/** Says whether something stands where something has to: all that is known of a type of the host's own. */
+export function checkFilled(variable: Variable, value: VariableValue): Checked<VariableValue> {
+  return variable.required && isNothing(value) ? refuse({ code: 'required' }) : { ok: true, value };
 }
 
 function isNothing(value: VariableValue): boolean {

@@ -2,15 +2,18 @@
 import type { QueryClient } from '@tanstack/query-core';
 import { type MouseEvent, type ReactNode, useEffect, useInsertionEffect, useMemo, useState } from 'react';
 import type { DataAdapter } from '../adapters/DataAdapter.ts';
+import type { PartClassNames, PartComponents } from '../components/parts.ts';
 import { en } from '../i18n/en.ts';
 import type { Locale } from '../i18n/messages.ts';
 import { type MessagesOverride, resolveMessages } from '../i18n/resolveMessages.ts';
 import type { Member } from '../model/member.ts';
 import type { Subscriber, SubscriberRef } from '../model/subscriber.ts';
+import { callSafely } from '../store/callSafely.ts';
 import { type CardClient, type CardClientHandlers, createCardClient } from '../store/createCardClient.ts';
 import type { PersistOptions } from '../store/createPersistence.ts';
 import { type Density, type Theme, UiProvider } from '../ui/UiContext.tsx';
-import { CardContext } from './CardContext.ts';
+import { CardContext, type CardContextValue } from './CardContext.ts';
+import type { CustomVariableTypes, VariableValidators } from './variableTypes.ts';
 
 export interface SubscriberCardProviderProps extends CardClientHandlers {
   readonly children?: ReactNode;
@@ -53,6 +56,23 @@ export interface SubscriberCardProviderProps extends CardClientHandlers {
    * `{ storage: createSessionStorage(), scope: accountId }`. Off by default. Read once per scope.
    */
   readonly persist?: PersistOptions | undefined;
+  /**
+   * Types of variables of the host's own, such as `{ rating: { Display, Editor, parse } }`. Keep it stable between
+   * renders.
+   */
+  readonly variableTypes?: CustomVariableTypes | undefined;
+  /**
+   * Standard Schemas by the key of a variable, such as `{ phone: phoneSchema }`. One judges what is typed or captured
+   * after the card's own rules, answers at once, and is not asked about `null`. Keep it stable between renders.
+   */
+  readonly validators?: VariableValidators | undefined;
+  /**
+   * Parts of the host's own, such as `{ DealItem: MyDeal }`, each with the props of the one it stands for. Make the
+   * components outside of what draws, and keep the object stable between renders.
+   */
+  readonly components?: PartComponents | undefined;
+  /** Classes of the host's own for parts, such as `{ DealItem: 'my-deal' }`. Keep it stable between renders. */
+  readonly classNames?: PartClassNames | undefined;
   /** Opens the conversation of a subscriber, from a notice about one who is not shown. Without it none is offered. */
   readonly onOpenSubscriber?: ((subscriber: SubscriberRef) => void) | undefined;
   /** Lets the host's router follow http and https links; `event.preventDefault()` keeps the browser out. */
@@ -72,6 +92,9 @@ export function SubscriberCardProvider(props: SubscriberCardProviderProps) {
   const timeZone = props.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const adapter = (!props.client && props.adapter) || client.getAdapter();
   const { resolveAvatarUrl, onOpenSubscriber } = props;
+  const { validators = none, components = none, classNames = none } = props;
+  // Each is asked with values and inputs of its own type only.
+  const variableTypes = (props.variableTypes ?? none) as CardContextValue['variableTypes'];
   const value = useMemo(
     () => ({
       client,
@@ -81,7 +104,11 @@ export function SubscriberCardProvider(props: SubscriberCardProviderProps) {
       headingLevel,
       readOnly,
       resolveAvatarUrl,
-      onOpenSubscriber,
+      onOpenSubscriber: guard(onOpenSubscriber),
+      variableTypes,
+      validators,
+      components,
+      classNames,
     }),
     [
       client,
@@ -95,8 +122,13 @@ export function SubscriberCardProvider(props: SubscriberCardProviderProps) {
       readOnly,
       resolveAvatarUrl,
       onOpenSubscriber,
+      variableTypes,
+      validators,
+      components,
+      classNames,
     ],
   );
+  const onNavigate = useMemo(() => guard(props.onNavigate), [props.onNavigate]);
   return (
     <CardContext.Provider value={value}>
       <UiProvider
@@ -107,12 +139,19 @@ export function SubscriberCardProvider(props: SubscriberCardProviderProps) {
         portalContainer={props.portalContainer}
         nonce={props.nonce}
         nativeSelect={props.nativeSelect}
-        onNavigate={props.onNavigate}
+        onNavigate={onNavigate}
       >
         {props.children}
       </UiProvider>
     </CardContext.Provider>
   );
+}
+
+const none = {};
+
+/** A callback of the host's that cannot break what calls it. */
+function guard<Given extends unknown[]>(callback: ((...given: Given) => void) | undefined) {
+  return callback && ((...given: Given) => callSafely(callback, ...given));
 }
 
 function useClient(props: SubscriberCardProviderProps): CardClient {

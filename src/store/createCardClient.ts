@@ -10,10 +10,11 @@ import { type Account, createAccount } from './createAccount.ts';
 import { type CardSource, createCardSource } from './createCardSource.ts';
 import { type CardStore, createCardStore } from './createCardStore.ts';
 import { type Connection, createConnection } from './createConnection.ts';
-import { createPersistence, type Persistence, type PersistOptions } from './createPersistence.ts';
+import { createPersistence, type PersistenceState, type PersistOptions } from './createPersistence.ts';
 import { createQueryClient } from './createQueryClient.ts';
-import { createUnsaved, type Unsaved } from './createUnsaved.ts';
-import { toUnsaved } from './unsaved.ts';
+import { createUnsaved } from './createUnsaved.ts';
+import type { ReadableStore } from './ReadableStore.ts';
+import { toUnsaved, type UnsavedChange } from './unsaved.ts';
 
 export interface CardClientOptions {
   readonly adapter: DataAdapter;
@@ -59,26 +60,16 @@ export interface Card {
 }
 
 /** The owner of all stores over one adapter. Two clients share nothing. */
-export interface CardClient extends Account {
+export interface CardClient {
   readonly connection: Connection;
   readonly handlers: CardClientHandlers;
   /** What has not reached the server yet, over all subscribers. */
-  readonly unsaved: Unsaved['state'];
+  readonly unsaved: ReadableStore<ReadonlyMap<string, readonly UnsavedChange[]>>;
   /** How it stands with what outlives a reload. */
-  readonly persistence: Persistence['state'];
-  /** Whether the operator left a section open, over all subscribers. */
-  readonly openSections: Map<string, boolean>;
-  /** How many rows each part of a card had last, by messaging app: what is loading is drawn as long. */
-  readonly lastCounts: Map<string, number>;
+  readonly persistence: ReadableStore<PersistenceState>;
   getAdapter(): DataAdapter;
   /** Used from the next call on. It must talk to the same account. */
   setAdapter(adapter: DataAdapter): void;
-  /** The card of a subscriber; the same as long as it is looked at or has anything unsent. */
-  getCard(ref: SubscriberRef): Card;
-  /** The card of a subscriber who was asked for already. Changes nothing. */
-  findCard(ref: SubscriberRef): Card | undefined;
-  /** Stands where no subscriber is selected. Knows nothing and reads nothing. */
-  readonly noCard: Card;
   /** Reads ahead, for a conversation under the pointer. Never rejects. */
   prefetch(ref: SubscriberRef): Promise<void>;
   /** The operator has signed in again, or the network is back. */
@@ -89,7 +80,28 @@ export interface CardClient extends Account {
   restore(): void;
   /** Writes what is to outlive a reload now: the page may go. */
   flush(): void;
-  /** Tells the host of a part of the card that broke while it was drawn. */
+
+  // For hooks and provider: what is internal is not in the types that are published.
+
+  /** @internal */
+  readonly tags: Account['tags'];
+  /** @internal */
+  readonly members: Account['members'];
+  /** @internal */
+  readonly pipelines: Account['pipelines'];
+  /** @internal */
+  readonly findContacts: Account['findContacts'];
+  /** The card of a subscriber; the same as long as it is looked at or has anything unsent. @internal */
+  getCard(ref: SubscriberRef): Card;
+  /** The card of a subscriber who was asked for already. Changes nothing. @internal */
+  findCard(ref: SubscriberRef): Card | undefined;
+  /** Stands where no subscriber is selected. Knows nothing and reads nothing. @internal */
+  readonly noCard: Card;
+  /** Whether the operator left a section open, over all subscribers. @internal */
+  readonly openSections: Map<string, boolean>;
+  /** How many rows each part of a card had last, by messaging app: what is loading is drawn as long. @internal */
+  readonly lastCounts: Map<string, number>;
+  /** Tells the host of a part of the card that broke while it was drawn. @internal */
   reportCrash(thrown: unknown, place: Omit<CardProblem, 'error'>): void;
 }
 

@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { AdapterError } from '../adapters/AdapterError.ts';
 import type { DataAdapter, SectionName } from '../adapters/DataAdapter.ts';
 import type { ContactDraft } from '../model/contact.ts';
@@ -33,6 +33,7 @@ import {
   retry,
   shown,
 } from './mutations.ts';
+import type { ReadableStore } from './ReadableStore.ts';
 import { stillReplaced } from './replaced.ts';
 import { type SavedCard, takeUp } from './savedCard.ts';
 
@@ -57,9 +58,7 @@ export interface CardStoreOptions {
 }
 
 /** The state of one subscriber, and everything that can be done with it. */
-export interface CardStore
-  extends Pick<StoreApi<CardState>, 'getState' | 'getInitialState' | 'subscribe'>,
-    Pick<Hearing, 'hear'> {
+export interface CardStore extends ReadableStore<CardState>, Pick<Hearing, 'hear'> {
   /** Joins what the server told. */
   learn(news: News): void;
   /** The logical time, noted where a read begins. */

@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/query-core';
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import { type AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
 import type { Page, PageRequest } from '../adapters/DataAdapter.ts';
 import type { Clock } from './clock.ts';
 import type { Connection } from './createConnection.ts';
+import type { ReadableStore } from './ReadableStore.ts';
 
 export interface CatalogueState<T> {
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
@@ -15,7 +16,7 @@ export interface CatalogueState<T> {
 
 /** Something of the account that subscribers refer to: its tags, members or pipelines. */
 export interface Catalogue<T> {
-  readonly state: Pick<StoreApi<CatalogueState<T>>, 'getState' | 'getInitialState' | 'subscribe'>;
+  readonly state: ReadableStore<CatalogueState<T>>;
   /**
    * Reads the first page, unless it was read in the last five minutes, or could not be read in the last half. Never
    * rejects.

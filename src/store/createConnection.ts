@@ -1,7 +1,8 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import { AdapterError, toAdapterError } from '../adapters/AdapterError.ts';
 import { clampRetryAfter } from './clampRetryAfter.ts';
 import type { Clock } from './clock.ts';
+import type { ReadableStore } from './ReadableStore.ts';
 
 /** How the client stands with the backend. */
 export interface ConnectionState {
@@ -15,8 +16,8 @@ export interface ConnectionState {
 
 /** The one door to the backend: timeouts, sign-in and outages are the same for every call. */
 export interface Connection {
-  readonly state: Pick<StoreApi<ConnectionState>, 'getState' | 'getInitialState' | 'subscribe'>;
-  /** Makes one adapter call. Rejects with an {@link AdapterError} always, or with the signal's reason. */
+  readonly state: ReadableStore<ConnectionState>;
+  /** Makes one adapter call. Rejects with an {@link AdapterError} always, or with the signal's reason. @internal */
   call<T>(run: (signal: AbortSignal) => PromiseLike<T> | T, signal?: AbortSignal): Promise<T>;
   /** The operator has signed in, or wants it tried again now: what waits is sent. */
   resume(): void;

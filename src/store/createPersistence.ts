@@ -1,8 +1,9 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import { AdapterError } from '../adapters/AdapterError.ts';
 import type { SubscriberRef } from '../model/subscriber.ts';
 import type { CardState } from './cardState.ts';
 import type { Clock } from './clock.ts';
+import type { ReadableStore } from './ReadableStore.ts';
 import { readSavedCard, type SavedCard, writeSavedCard } from './savedCard.ts';
 
 /** Where drafts and unsent changes outlive a reload. Each method may throw: the card then goes on without it. */
@@ -32,7 +33,7 @@ export interface PersistenceState {
 
 /** Keeps the unsent work of cards in a storage. */
 export interface Persistence {
-  readonly state: Pick<StoreApi<PersistenceState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  readonly state: ReadableStore<PersistenceState>;
   /** What was kept by an earlier page. What is too old, and what cannot be read, is dropped. */
   load(): readonly SavedCard[];
   /** Notes that a card has changed. It is written soon; at once where something was asked for. */

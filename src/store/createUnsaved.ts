@@ -1,12 +1,10 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { ReadableStore } from './ReadableStore.ts';
 import { isSameUnsaved, type UnsavedChange } from './unsaved.ts';
 
 /** The unsent work of all subscribers of a client, each under the key of its card. */
 export interface Unsaved {
-  readonly state: Pick<
-    StoreApi<ReadonlyMap<string, readonly UnsavedChange[]>>,
-    'getState' | 'getInitialState' | 'subscribe'
-  >;
+  readonly state: ReadableStore<ReadonlyMap<string, readonly UnsavedChange[]>>;
   /** Says what a card has not saved. Whoever listens hears only of what is new. */
   note(key: string, changes: readonly UnsavedChange[]): void;
 }

@@ -28,6 +28,11 @@ const step = v.object({ pipelineId: text, stepId: text });
 const money = v.object({ amount: text, currency: text });
 const variable = v.nullable(v.union([text, v.boolean(), v.array(text), money]));
 
+/** What the editor of a type of the host's own may hold. What looks like money has to be money. */
+const record = v.custom<object>(
+  (it) => typeof it === 'object' && it !== null && !Array.isArray(it) && !('amount' in it),
+);
+
 /** What a field can hold, as a value and in its editor: whatever a storage has is not drawn unseen. */
 function fits(field: Field | null, value: unknown): boolean {
   switch (field?.kind) {
@@ -70,7 +75,13 @@ function isInput(id: FieldId, input: unknown): boolean {
   const field = parseFieldId(id);
   const isForm = field?.kind === 'deal' || field?.kind === 'contact';
   const mayBeEmpty = !isForm || field.name === 'step' || field.name === 'assignee';
-  return fits(field, input) && (input !== null || mayBeEmpty);
+  const isVariable = field?.kind === 'variable' || field?.kind === 'contactField';
+  return (fits(field, input) || (isVariable && v.is(record, input))) && (input !== null || mayBeEmpty);
+}
+
+/** As {@link allFit}: an absent one does. */
+function mayBeInput(id: FieldId, input: unknown): boolean {
+  return input === undefined || input === null || isInput(id, input);
 }
 
 const changeSchema = v.pipe(
@@ -83,7 +94,9 @@ const changeSchema = v.pipe(
       input: v.optional(v.unknown()),
     }),
   ]),
-  v.check(([id, { value, base, past, input }]) => allFit(id, [value, base, input, ...past])),
+  v.check(
+    ([id, { value, base, past, input }]) => mayBeInput(id, input) && allFit(id, [value, base, ...past]),
+  ),
   v.transform(([id, change]): [FieldId, Change] => [id, { base: undefined, ...change }]),
 );
 
@@ -104,7 +117,7 @@ const draftSchema = v.pipe(
   }),
   v.check(
     ({ field, input, opened, base, past = [] }) =>
-      isInput(field, input) && allFit(field, [opened, base, ...past]),
+      isInput(field, input) && mayBeInput(field, opened) && allFit(field, [base, ...past]),
   ),
 );
 

@@ -66,6 +66,10 @@ export interface FaultCall {
  * except where a call meets `never`.
  *
  * @example
+ * ```ts
+ * import { createDemoData, createMemoryAdapter } from 'subscriber-card/adapters/memory';
+ * import { createFaultAdapter } from 'subscriber-card/testing';
+ *
  * const adapter = createFaultAdapter(
  *   createMemoryAdapter(createDemoData()),
  *   { calls: { delay: 0.3, loseRequest: 0.05, loseAnswer: 0.05, errors: { timeout: 0.05, unauthorized: 0.01 } } },
@@ -73,6 +77,7 @@ export interface FaultCall {
  * );
  * // … a thousand edits later
  * adapter.control.heal();
+ * ```
  */
 export function createFaultAdapter<Adapter extends DataAdapter>(
   adapter: Adapter,

@@ -2,13 +2,15 @@ import type { CardEvent, ReadContext } from '../adapters/DataAdapter.ts';
 import type { SubscriberRef } from '../model/subscriber.ts';
 import type { Line } from './createLine.ts';
 import { createRandom } from './createRandom.ts';
-import { drawEventFault, type EventFault } from './drawFault.ts';
-import type { FaultScript } from './faultScript.ts';
+import { drawEventFault } from './drawFault.ts';
+import type { FaultScript, Hindrance } from './faultScript.ts';
 import type { Schedule } from './schedule.ts';
 import { toMalformed } from './toMalformed.ts';
 
 /** One event that the wrapped adapter told, and what met it. */
-export interface FaultEvent extends Pick<EventFault, 'fault' | 'hindrances'> {
+export interface FaultEvent {
+  readonly fault: 'lose' | 'duplicate' | 'malformed' | null;
+  readonly hindrances: readonly Hindrance[];
   readonly ref: SubscriberRef;
   readonly event: CardEvent;
 }

@@ -13,12 +13,19 @@ import { findTestFramework, type TestFramework } from './TestFramework.ts';
  * @param framework default: the global `describe` and `it`
  *
  * @example
+ * ```ts
+ * import type { DataAdapter } from 'subscriber-card/headless';
+ * import { describeDataAdapter } from 'subscriber-card/testing';
+ *
+ * declare function createOurAdapter(operator: string): DataAdapter;
+ *
  * describeDataAdapter('our adapter', () => ({
- *   adapter: createOurAdapter({ token: ana }),
- *   colleague: createOurAdapter({ token: bruno }),
+ *   adapter: createOurAdapter('ana'),
+ *   colleague: createOurAdapter('bruno'),
  *   subscriber: { id: '42', channel: 'whatsapp' },
  *   another: { id: '43', channel: 'whatsapp' },
  * }));
+ * ```
  */
 export function describeDataAdapter(
   name: string,

@@ -38,7 +38,8 @@ export interface CallChances extends Chances<Exclude<Fault, 'error'> | Hindrance
 /** Chances from 0 to 1. A `connection` event meets none. */
 export type EventChances = Chances<'lose' | 'duplicate' | 'malformed' | Hindrance>;
 
-type Chances<Name extends string> = { readonly [name in Name]?: number | undefined };
+/** From 0 to 1, by name. */
+export type Chances<Name extends string> = { readonly [name in Name]?: number | undefined };
 
 /** What meets the next call that its method fits, whatever the chances are. */
 export interface PlannedFault {

@@ -18,6 +18,6 @@ function tryFocus(container: HTMLElement): boolean {
   const control = container.querySelector<HTMLElement>(FOCUSABLE);
   if (!control) return false;
   control.focus();
-  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.select();
+  if (control.matches('input, textarea')) (control as HTMLInputElement).select();
   return true;
 }

@@ -28,7 +28,7 @@ export function useFocusRescue(rootRef: RefObject<HTMLElement | null>): void {
     let timer: ReturnType<typeof setTimeout>;
 
     function handleFocusIn({ target }: FocusEvent) {
-      place = root && target instanceof Element ? toPlace(target, root) : undefined;
+      place = root ? toPlace(target as Element, root) : undefined;
     }
     function rescue() {
       if (root && place && !place.control.isConnected && isNowhere(root)) findNear(place, root).focus();

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Density, Direction } from '../../src/ui/UiContext.tsx';
 import { type HostCss, hostStyles } from './hostStyles.ts';
 import { type Language, languages } from './languages.ts';
+import { PageSheet } from './PageSheet.tsx';
 
 export interface StoryGlobals {
   theme: 'light' | 'dark' | 'auto';
@@ -9,6 +10,10 @@ export interface StoryGlobals {
   language: Language;
   /** `auto`: that of the language. */
   direction: Direction | 'auto';
+  /** For a page with a strict policy: the browser's own select in forms. */
+  nativeSelect: boolean;
+  /** For a page whose policy asks for one. */
+  nonce: string | undefined;
 }
 
 export interface StoryFrameProps {
@@ -30,6 +35,8 @@ export interface StoryFrameProps {
   embedded?: boolean;
   /** The story makes a page of its own: no column, no margins. */
   bare?: boolean;
+  nativeSelect?: boolean;
+  nonce?: string;
   children: ReactNode;
 }
 
@@ -38,6 +45,8 @@ const StoryGlobalsContext = createContext<StoryGlobals>({
   density: 'comfortable',
   language: 'en',
   direction: 'auto',
+  nativeSelect: false,
+  nonce: undefined,
 });
 
 /** The page that a story stands in: a landmark, a heading and a column of the chosen width. */
@@ -53,18 +62,20 @@ export function StoryFrame({
   host = 'none',
   embedded = false,
   bare = false,
+  nativeSelect = false,
+  nonce,
   children,
 }: StoryFrameProps) {
   const { locale, dir } = languages[language];
   const Page = embedded ? 'div' : 'main';
   const globals = useMemo(
-    () => ({ theme, density, language, direction }),
-    [theme, density, language, direction],
+    () => ({ theme, density, language, direction, nativeSelect, nonce }),
+    [theme, density, language, direction, nativeSelect, nonce],
   );
   return (
     <StoryGlobalsContext value={globals}>
-      {host !== 'none' && <style>{hostStyles[host]}</style>}
-      {textSize === 'root' && <style>{'html { font-size: 62.5%; }'}</style>}
+      {host !== 'none' && <PageSheet>{hostStyles[host]}</PageSheet>}
+      {textSize === 'root' && <PageSheet>{'html { font-size: 62.5%; }'}</PageSheet>}
       <Page
         className="story-page"
         data-theme={theme}
@@ -94,10 +105,10 @@ export function StoryFrame({
 
 /** What the toolbar says, as props for the story's own provider. */
 export function useStoryGlobals() {
-  const { theme, density, language, direction } = useContext(StoryGlobalsContext);
+  const { theme, density, language, direction, nativeSelect, nonce } = useContext(StoryGlobalsContext);
   const locale = useMemo(
     () => ({ ...languages[language], ...(direction !== 'auto' && { dir: direction }) }),
     [language, direction],
   );
-  return { theme, density, locale };
+  return { theme, density, locale, nativeSelect, nonce };
 }

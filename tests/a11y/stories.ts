@@ -20,11 +20,16 @@ type StoryModule = Parameters<typeof composeStories>[0];
 const modules = import.meta.glob<StoryModule>('../../stories/*.stories.tsx', { eager: true });
 
 /** Every story of every component. */
-export const stories: readonly PlayableStory[] = Object.entries(modules).flatMap(([path, module]) => {
-  const component = path.replace(/^.*\/(.*)\.stories\.tsx$/, '$1');
-  const composed = composeStories(module) as Record<string, Playable>;
-  return Object.entries(composed).map(([name, story]) => ({
-    name: `${component}/${name}`,
-    run: (canvasElement: HTMLElement) => story.run({ canvasElement }),
-  }));
-});
+export const stories = composeAll();
+
+/** The same, under other globals than those of the toolbar: a story that sets its own keeps them. */
+export function composeAll(initialGlobals: Record<string, unknown> = {}): readonly PlayableStory[] {
+  return Object.entries(modules).flatMap(([path, module]) => {
+    const component = path.replace(/^.*\/(.*)\.stories\.tsx$/, '$1');
+    const composed = composeStories(module, { initialGlobals }) as Record<string, Playable>;
+    return Object.entries(composed).map(([name, story]) => ({
+      name: `${component}/${name}`,
+      run: (canvasElement: HTMLElement) => story.run({ canvasElement }),
+    }));
+  });
+}

@@ -19,14 +19,14 @@ const subscriber = aSubscriber({
 });
 const deals = upTo(12).map((place) => aDeal({ id: `d${place}`, name: `Order ${place}` }));
 const adapter = createMemoryAdapter({
-  subscribers: [subscriber],
+  subscribers: [subscriber, { ...subscriber, id: 'bea', name: 'Bea' }],
   deals: { marina: deals },
   pipelines: [aPipeline()],
 });
 
-const card = (client = createCardClient({ adapter })) => (
+const card = (client = createCardClient({ adapter }), ref = marina) => (
   <SubscriberCardProvider client={client}>
-    <SubscriberCard subscriber={marina} />
+    <SubscriberCard subscriber={ref} />
   </SubscriberCardProvider>
 );
 const rowsIn = (place: HTMLElement) => place.querySelectorAll('.sbc-row').length;
@@ -54,13 +54,13 @@ async function firstPaint() {
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);
   flushSync(() => root.render(card(client)));
-  return { place, root };
+  return { place, root, client };
 }
 
 test('what is in sight is drawn first, and the rest a moment later', async () => {
   const { place, root } = await firstPaint();
   expect(rowsIn(place)).toBe(20);
-  expect(dealsIn(place)).toBe(5);
+  expect(dealsIn(place)).toBe(8);
   await waitFor(() => expect(rowsIn(place)).toBe(50));
   await waitFor(() => expect(dealsIn(place)).toBe(12));
   root.unmount();
@@ -72,6 +72,15 @@ test('nothing moves when the rest comes', async () => {
   const before = top();
   await waitFor(() => expect(rowsIn(place)).toBe(50));
   expect(Math.abs(top() - before)).toBeLessThanOrEqual(2);
+  root.unmount();
+});
+
+test('who was read before is there in one frame', async () => {
+  const { place, root, client } = await firstPaint();
+  await client.prefetch({ id: 'bea' });
+  flushSync(() => root.render(card(client, { id: 'bea' })));
+  expect(place.querySelector('h2')).toHaveTextContent('Bea');
+  expect(rowsIn(place)).toBe(20);
   root.unmount();
 });
 

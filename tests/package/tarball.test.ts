@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
@@ -54,6 +54,7 @@ describe.runIf(isBuilt)('the packed package', { timeout: 60_000 }, () => {
       publicEntries.flatMap(({ name }) => reachedFrom(`dist/${name}.js`).modules.map(({ path }) => path)),
     );
     const others = packed.files.filter((path) => !code.has(path.replace(/\.map$/, '')));
+    const guides = readdirSync(join(root, 'docs')).map((file) => `docs/${file}`);
     const withoutTypes = others.filter((path) => !/^dist\/.*\.d\.ts$/.test(path));
     expect(withoutTypes).toEqual([
       ...[
@@ -65,7 +66,8 @@ describe.runIf(isBuilt)('the packed package', { timeout: 60_000 }, () => {
         'THIRD_PARTY_NOTICES.md',
       ],
       ...['dist/openapi.yaml', 'dist/styles.css', 'dist/styles.unlayered.css', 'dist/tokens.json'],
-      'package.json',
+      ...guides,
+      ...['llms.txt', 'package.json'],
     ]);
     expect([...code].filter((path) => !packed.files.includes(path))).toEqual([]);
   });

@@ -9,9 +9,10 @@ import { isEmail } from '../../model/email.ts';
 import { type FieldId, isSameValue, toFieldId } from '../../model/field.ts';
 import { isPhone } from '../../model/phone.ts';
 import type { SubscriberRef } from '../../model/subscriber.ts';
-import { checkVariable, type Variable } from '../../model/variable.ts';
+import type { Variable } from '../../model/variable.ts';
 import { AdapterError, type Issue } from '../AdapterError.ts';
 import type { ContactQuery, FieldNews } from '../DataAdapter.ts';
+import { checkHeld } from './checkHeld.ts';
 import {
   assertEditable,
   findSubscriber,
@@ -163,7 +164,7 @@ function fieldIssues(
     const field = fields.find((one) => one.key === key);
     if (!field) return [{ path: `fields.${index}.key`, message: 'No such field.' }];
     assertEditable(write, field.readOnly);
-    const checked = checkVariable(field, value);
+    const checked = checkHeld(field, value);
     return checked.ok ? [] : [{ path: `fields.${index}.value`, message: messageOf(checked.reason) }];
   });
 }
@@ -197,7 +198,7 @@ function numbered(state: MemoryState, held: Contact, points: readonly ContactPoi
 function filled(field: Variable, values: readonly ContactFieldValue[]): Variable {
   const given = values.findLast(({ key }) => key === field.key);
   if (!given) return field;
-  const checked = checkVariable(field, given.value);
+  const checked = checkHeld(field, given.value);
   return checked.ok ? { ...field, value: checked.value } : field;
 }
 

@@ -26,6 +26,7 @@ export interface MemoryData {
   readonly tags?: readonly Tag[] | undefined;
 }
 
+/** By the id of the subscriber. */
 export type BySubscriber<T> = ReadonlyMap<string, T> | { readonly [subscriberId: string]: T };
 
 /** Who writes, and on what condition. */

@@ -30,6 +30,8 @@ export function messageOf(reason: Reason): string {
       return `Longer than ${reason.max} characters.`;
     case 'pattern':
       return reason.hint ?? 'Not in the expected form.';
+    case 'custom':
+      return reason.message;
     case 'unsupported':
       return 'Not a value of this variable.';
   }

@@ -1,6 +1,7 @@
 import { isSameValue, toFieldId } from '../../model/field.ts';
 import type { SubscriberRef } from '../../model/subscriber.ts';
-import { checkVariable, type Variable, type VariableValue } from '../../model/variable.ts';
+import type { Variable, VariableValue } from '../../model/variable.ts';
+import { checkHeld } from './checkHeld.ts';
 import {
   assertEditable,
   findSubscriber,
@@ -30,7 +31,7 @@ export function setVariable(
     at: held.updatedAt,
     ...recordOf(state, ref),
   }));
-  const checked = checkVariable(held, value);
+  const checked = checkHeld(held, value);
   if (!checked.ok) throw invalid([{ path: 'value', message: messageOf(checked.reason) }]);
   const field = toFieldId({ kind: 'variable', key });
   if (isSameValue(field, held.value, checked.value)) return held;

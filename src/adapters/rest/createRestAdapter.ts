@@ -5,9 +5,11 @@ import type { Subscriber, Tagging } from '../../model/subscriber.ts';
 import type { Tag } from '../../model/tag.ts';
 import type { Variable } from '../../model/variable.ts';
 import type { DataAdapter, Page, WriteContext } from '../DataAdapter.ts';
-import { createHttp, type HttpOptions, type HttpRequest } from '../http.ts';
+import { createHttp, type HttpHeaders, type HttpOptions, type HttpRequest } from '../http.ts';
 import { followEvents } from './followEvents.ts';
 import { toContactBody, toContactError, toPath, toQuery, toSubscriberPath } from './mapping.ts';
+
+export type { HttpHeaders, HttpOptions };
 
 /** The optional methods of a {@link DataAdapter}. */
 export type Capability = Exclude<keyof DataAdapter, 'idempotent' | 'getSubscriber'>;

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { InlineCode } from '../InlineCode.tsx';
+import { PageSheet } from '../PageSheet.tsx';
 import type { KeyRow } from './keys/KeyRow.ts';
 import { PartList } from './PartList.tsx';
 import { readAnatomy } from './readAnatomy.ts';
@@ -26,7 +27,9 @@ export function AnatomyPage({ component, keys, children }: AnatomyPageProps) {
       </p>
       <div className="anatomy-columns">
         <div className="anatomy-specimen" data-testid="specimen">
-          {shown && <style>{`.anatomy-specimen .${shown} { outline: 2px solid #e0319b !important; }`}</style>}
+          {shown && (
+            <PageSheet>{`.anatomy-specimen .${shown} { outline: 2px solid #e0319b !important; }`}</PageSheet>
+          )}
           {children}
         </div>
         <div>
