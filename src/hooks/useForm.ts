@@ -5,6 +5,7 @@ import type { Checked } from '../model/variable.ts';
 import { useSubscriberContext } from '../provider/useCardContext.ts';
 import type { CardState, Problem } from '../store/cardState.ts';
 import { collides, hasConflict } from '../store/conflict.ts';
+import { isDirty } from '../store/drafts.ts';
 import type { FieldConflict, SubmitResult } from './useField.ts';
 import { useSlice } from './useSlice.ts';
 
@@ -163,7 +164,9 @@ type AnyField = Pick<FormField<never, unknown>, 'id' | 'toInput'>;
 /** Whether a draft holds more than what stood in the editor when it was opened. */
 function isTyped({ drafts }: CardState, { id, toInput }: AnyField): boolean {
   const draft = drafts.get(id);
-  return draft !== undefined && (!toInput || !isSameValue(id, draft.input, toInput(draft.base as never)));
+  if (!draft) return false;
+  // Opened over a change that is on its way it may have been set back to what was there before.
+  return isDirty(id, draft) || !toInput || !isSameValue(id, draft.input, toInput(draft.base as never));
 }
 
 function isConflicting(state: CardState, field: AnyField): boolean {

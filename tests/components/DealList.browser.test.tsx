@@ -416,6 +416,24 @@ test('reads the pipelines again where that failed', async () => {
   await form();
 });
 
+test('sets a step back to what it was while the change of it is on its way', async () => {
+  const adapter = anAdapter([dress]);
+  show(adapter);
+  await edit('Wedding guest dress');
+  await pick('Step', 'Won');
+  adapter.control.setDelay(2000);
+  await userEvent.click(field('Name'));
+  await userEvent.keyboard('{Enter}');
+  await edit('Wedding guest dress');
+  await pick('Step', 'Quote sent');
+  await userEvent.click(field('Name'));
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(callsOf(adapter, 'updateDeal')).toHaveLength(2), { timeout: 5000 });
+  await waitFor(() => expect(dealsOf(adapter)).toMatchObject([{ stepId: 'quote' }]), {
+    timeout: 5000,
+  });
+});
+
 test('edits step, name and value in place, as one change', async () => {
   const adapter = anAdapter();
   show(adapter);
