@@ -47,7 +47,7 @@ export function DealSummary({ nameId, deal, pipeline, step, isStepLoading }: Dea
         <div className="sbc-deal-meta">
           <Status status={status} stepName={stepName} />
           {assignee && <MemberName member={assignee} />}
-          {number && <span className="sbc-deal-number">{texts.number(number)}</span>}
+          {number && <bdi className="sbc-deal-number">{texts.number(number)}</bdi>}
         </div>
         {createdAt && (
           <time

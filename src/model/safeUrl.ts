@@ -33,7 +33,9 @@ function parse(url: string | null | undefined): URL | null {
   if (typeof url !== 'string' || url.length > LONGEST) return null;
   try {
     const parsed = new URL(url);
-    return parsed.username === '' && parsed.password === '' ? parsed : null;
+    // A space in the host: some browsers take it, and a server that draws the same card does not.
+    const isHost = !parsed.hostname.includes('%');
+    return isHost && parsed.username === '' && parsed.password === '' ? parsed : null;
   } catch {
     return null;
   }

@@ -77,6 +77,7 @@ test('each text in every field is shown as it is, runs nothing, loads nothing an
       .toEqual([]);
     expect(findForeign(container)).toEqual([]);
     expect(findTurned(container)).toEqual([]);
+    expect.soft(findBare(container, text)).toEqual([]);
   }
   expect(watched.events).toEqual([]);
   expect(onError).not.toHaveBeenCalled();
@@ -121,6 +122,19 @@ function findTurned(root: ParentNode): string[] {
       (value) =>
         /[\u202A-\u202E\u2066\u2067]/.test(value) || count(value, '\u2068') !== count(value, '\u2069'),
     );
+}
+
+/** Where the text is read without an isolate around it: what stands after it would be turned too. */
+function findBare(root: ParentNode, text: string): string[] {
+  const isBare = (element: Element) =>
+    element.childElementCount === 0 &&
+    element.textContent?.includes(text) &&
+    getComputedStyle(element).unicodeBidi !== 'isolate' &&
+    !element.closest('bdi, .sbc-visually-hidden, [aria-hidden], [role=status], select');
+  // A shorter one stands in many a word of ours.
+  return text.length < 12
+    ? []
+    : [...root.querySelectorAll('*')].filter(isBare).map(({ outerHTML }) => outerHTML);
 }
 
 function count(text: string, character: string): number {

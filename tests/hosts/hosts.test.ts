@@ -26,6 +26,15 @@ const [vite, typescript] = [{ vite: '8.3.8' }, { typescript: '5.9.3' }];
 const hosts: { readonly [name: string]: Host } = {
   'Vite and React 18.3': { sources: 'vite', packages: { ...react18, ...vite, ...typescript } },
   'Vite and React 19': { sources: 'vite', packages: { ...react19, ...vite, ...typescript } },
+  'Vite and Vue 3': {
+    sources: 'vue',
+    packages: {
+      ...react19,
+      ...vite,
+      ...typescript,
+      ...{ vue: '3.5.45', 'vue-tsc': '3.3.14', '@vitejs/plugin-vue': '6.0.11' },
+    },
+  },
   'plain HTML': { sources: 'html', packages: { ...react19, ...vite, ...typescript } },
   'the app router of Next.js': {
     sources: 'next',
@@ -68,11 +77,10 @@ describe.runIf(isBuilt).each(Object.entries(hosts))('installed with %s', (_name,
     if (offline) skip(offline.message);
     // Next.js checks them itself, while it builds.
     if (host.sources === 'next') return;
-    const { stdout } = await run(process.execPath, [
-      program(folder, 'typescript/bin/tsc'),
-      '-p',
-      folder,
-    ]).catch((error: { stdout: string }) => error);
+    const checker = host.sources === 'vue' ? 'vue-tsc/bin/vue-tsc.js' : 'typescript/bin/tsc';
+    const { stdout } = await run(process.execPath, [program(folder, checker), '-p', folder]).catch(
+      (error: { stdout: string }) => error,
+    );
     expect(stdout).toBe('');
   });
 
@@ -92,12 +100,37 @@ describe.runIf(isBuilt).each(Object.entries(hosts))('installed with %s', (_name,
     await card.getByText('XS / 34').waitFor();
     await page.getByRole('combobox', { name: 'Add tag' }).click();
     await page.getByRole('option', { selected: false }).first().click();
-    if (host.sources === 'html')
+    if (host.sources === 'html' || host.sources === 'vue')
       await expect.poll(() => page.locator('output').textContent()).toBe('tagAdded');
     if (host.sources === 'vite') expect(await page.locator('output').textContent()).toBe('ready');
     expect(complaints).toEqual([]);
     await page.close();
   });
+
+  if (host.sources === 'vue') {
+    test('follows what Vue holds, as an element and mounted into one of Vue’s', async ({ skip }) => {
+      if (!served) return skip('it was not built');
+      const { page, complaints } = await openPage(served.url);
+      await page.getByRole('heading', { name: 'Marina Oliveira' }).waitFor();
+      await page.getByRole('button', { name: 'Open Olena' }).click();
+      await page.getByRole('heading', { name: 'Олена Коваленко' }).waitFor();
+      expect(await page.locator('subscriber-card').count()).toBe(1);
+      await page.getByRole('button', { name: 'Turn', exact: true }).click();
+      await page.locator('.mounted').getByRole('heading', { name: 'Олена Коваленко' }).waitFor();
+      expect(await page.locator('subscriber-card').count()).toBe(0);
+      const size = () =>
+        page.locator('.mounted .sbc-card').evaluate((card) => getComputedStyle(card).fontSize);
+      expect(await size()).toBe('14px');
+      await page.getByRole('combobox', { name: 'Add tag' }).click();
+      await page.getByRole('option', { selected: false }).first().click();
+      await expect.poll(() => page.locator('output').textContent()).toBe('tagAdded');
+      await page.getByRole('button', { name: 'Turn', exact: true }).click();
+      expect(await page.locator('.mounted').count()).toBe(0);
+      await page.getByRole('heading', { name: 'Олена Коваленко' }).waitFor();
+      expect(complaints).toEqual([]);
+      await page.close();
+    });
+  }
 
   if (host.sources !== 'next') return;
 

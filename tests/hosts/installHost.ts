@@ -12,7 +12,7 @@ const run = promisify(execFile);
 
 export interface Host {
   /** A folder beside this file: what the host is written in. */
-  sources: 'vite' | 'html' | 'next';
+  sources: 'vite' | 'vue' | 'html' | 'next';
   /** What it installs beside the package. */
   packages: Record<string, string>;
 }
