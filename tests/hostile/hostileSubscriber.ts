@@ -61,6 +61,7 @@ export function hostileSubscriber(id: string, text: string): MemoryData {
     },
     contacts: {
       [id]: aContact({
+        id: `contact-${id}`,
         firstName: text,
         lastName: text,
         assignee: member,
