@@ -4,6 +4,7 @@ import { AdapterError } from '../../src/adapters/AdapterError.ts';
 import { createMemoryAdapter } from '../../src/adapters/createMemoryAdapter.ts';
 import { ContactForm } from '../../src/components/ContactForm.tsx';
 import { VariableEditor } from '../../src/components/VariableEditor.tsx';
+import { ListOption } from '../../src/ui/ListOption.tsx';
 import { type Announce, LiveRegion, useAnnounce } from '../../src/ui/LiveRegion.tsx';
 import { aSubscriber, aVariable } from '../support/fixtures.ts';
 import { renderPart } from '../support/renderPart.tsx';
@@ -81,6 +82,20 @@ test.skipIf(texts.length === 0)(
     expect(watched.events).toEqual([]);
   },
 );
+
+test.skipIf(texts.length === 0)('a list to choose from offers each text as it is', () => {
+  const { container } = render(
+    <div role="listbox" aria-label="All of them">
+      {texts.map((text) => (
+        <ListOption key={text} label={text} group={text} selected={false} highlighted={false} />
+      ))}
+    </div>,
+  );
+  const labels = [...container.querySelectorAll('.sbc-option-label')].map(({ textContent }) => textContent);
+  expect(labels).toEqual(texts);
+  expect(findForeign(container)).toEqual([]);
+  expect(watched.events).toEqual([]);
+});
 
 test.skipIf(texts.length === 0)('what is told to a screen reader runs nothing', () => {
   vi.useFakeTimers();
