@@ -5,7 +5,6 @@ import { useDeal } from '../hooks/useDeal.ts';
 import type { DealsState } from '../hooks/useDeals.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useParts } from '../hooks/useParts.ts';
-import { usePipelines } from '../hooks/usePipelines.ts';
 import { isBlankName, plainText } from '../i18n/format.ts';
 import { safeUrl } from '../model/safeUrl.ts';
 import { createLazy } from '../ui/createLazy.ts';
@@ -39,7 +38,6 @@ const dealEditor = createLazy(() => import('./DealEditor.tsx').then((module) => 
 export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealItemProps) {
   const state = useDeal(facts);
   const { deal, form, status, canEdit, readOnly } = state;
-  const { isLoading } = usePipelines();
   const { messages, dir } = useLocale();
   const { classNames } = useParts();
   const nameId = useId();
@@ -105,7 +103,7 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
               deal={deal}
               pipeline={state.pipeline}
               step={state.step}
-              isStepLoading={isLoading}
+              isStepLoading={state.isStepLoading}
             />
             <div className="sbc-deal-tools">
               {canEdit && (
@@ -132,7 +130,7 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
         )}
         {hasNews && <LazyPart part={dealNews} props={{ state }} />}
         <SaveNote status={status} error={state.error} onRetry={state.retry} onDiscard={state.discard} />
-        {!isListReadOnly && <ReadOnlyNote reason={readOnly} />}
+        {!isListReadOnly && readOnly !== false && <ReadOnlyNote reason={readOnly} />}
       </article>
     </InsideContext.Provider>
   );

@@ -17,7 +17,11 @@ export interface SaveNoteProps {
 }
 
 /** Says what keeps a change from being saved, and what can be done. Nothing while all goes well. */
-export function SaveNote({ status, error, onRetry, onDiscard, onCheck }: SaveNoteProps) {
+export function SaveNote(props: SaveNoteProps) {
+  return props.status === undefined ? null : <Trouble {...props} />;
+}
+
+function Trouble({ status, error, onRetry, onDiscard, onCheck }: SaveNoteProps) {
   const { messages } = useLocale();
   const { save } = messages;
   const toPartialText = usePartialText();

@@ -25,6 +25,7 @@ export function useSaveNews(label: string, { status, error, problem, conflict }:
   const isConflict = conflict !== undefined;
   const last = useRef({ status, problem, isConflict });
   const [isSaved, setIsSaved] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
     const was = last.current;
@@ -45,12 +46,8 @@ export function useSaveNews(label: string, { status, error, problem, conflict }:
     const hasSaved = isSettled && problem?.type !== 'rejected' && !isConflict;
     if (hasSaved) announce(save.announceSaved(name));
     setIsSaved(hasSaved);
+    clearTimeout(timer.current);
+    if (hasSaved) timer.current = setTimeout(() => setIsSaved(false), SAVED_TIME);
   }, [label, status, error, problem, isConflict, messages, dir, announce]);
-
-  useEffect(() => {
-    if (!isSaved) return;
-    const timer = setTimeout(() => setIsSaved(false), SAVED_TIME);
-    return () => clearTimeout(timer);
-  }, [isSaved]);
   return isSaved;
 }

@@ -1,12 +1,14 @@
 'use client';
+import { useMemo } from 'react';
 import type { AdapterError } from '../adapters/AdapterError.ts';
 import type { MoneyInput } from '../i18n/parse.ts';
 import { toInput } from '../i18n/parse.ts';
 import type { Deal, DealStep, Pipeline, Step } from '../model/deal.ts';
-import { toDealLane } from '../model/field.ts';
+import { type FieldId, type Lane, toDealLane } from '../model/field.ts';
 import type { Member } from '../model/member.ts';
 import type { Money } from '../model/money.ts';
-import { useCardStore, useSubscriberContext } from '../provider/useCardContext.ts';
+import { useCardContext, useSubscriberContext } from '../provider/useCardContext.ts';
+import type { CardState } from '../store/cardState.ts';
 import type { DealFacts } from '../store/confirmed.ts';
 import { type MutationStatus, shown } from '../store/mutations.ts';
 import { type DealShape, parseDealName, parseDealStep, parseDealValue, toDealFieldId } from './dealFields.ts';
@@ -15,7 +17,7 @@ import type { FieldConflict } from './useField.ts';
 import { type FormState, useForm } from './useForm.ts';
 import { useLocale } from './useLocale.ts';
 import { usePipelines } from './usePipelines.ts';
-import { useReadOnly } from './useReadOnly.ts';
+import { toReadOnly } from './useReadOnly.ts';
 import { type ReplacedField, useReplaced } from './useReplaced.ts';
 import { useSlice } from './useSlice.ts';
 
@@ -27,6 +29,8 @@ export interface DealState {
   readonly deal: Deal;
   readonly pipeline: Pipeline | undefined;
   readonly step: Step | undefined;
+  /** Its pipeline and step may still become known. */
+  readonly isStepLoading: boolean;
   /** The fate of the last change, until it is confirmed. */
   readonly status: MutationStatus | undefined;
   readonly error: AdapterError | undefined;
@@ -56,23 +60,15 @@ export function useDeal(facts: DealFacts): DealState {
   const { id } = facts;
   const lane = toDealLane(id);
   const { locale, currency } = useLocale();
+  const { readOnly: cardReadOnly } = useCardContext();
   const { store } = useSubscriberContext().card;
-  const [name = '', at = nowhere, value = null, assignee = null] = useSlice(({ mutations, confirmed }) =>
-    fieldNames.map((field) => shown(mutations, confirmed, toDealFieldId(id, field))),
-  ) as [string?, DealStep?, (Money | null)?, (Member | null)?];
-  const refused = useSlice((state) =>
-    fieldNames.map((field) => state.mutations.conflicts.get(toDealFieldId(id, field))),
+  const ids = useMemo(() => fieldNames.map((field) => toDealFieldId(id, field)), [id]);
+  const { values, refused, confirmed, queue, readOnly } = useSlice((state) =>
+    readDeal(state, ids, lane, cardReadOnly),
   );
-  const confirmed = useSlice(({ mutations, confirmed }) =>
-    fieldNames.map((field) => {
-      const fieldId = toDealFieldId(id, field);
-      return mutations.conflicts.has(fieldId) ? confirmed.fields.get(fieldId) : undefined;
-    }),
-  );
-  const queue = useCardStore((state) => state.mutations.lanes.get(lane));
-  const readOnly = useReadOnly(lane);
+  const [name = '', at = nowhere, value = null, assignee = null] = values as DealValues;
   const replaced = useReplaced(lane);
-  const { pipelines } = usePipelines();
+  const { pipelines, isLoading } = usePipelines();
   const pipeline = pipelines.find((candidate) => candidate.id === at.pipelineId);
   const step = pipeline?.steps.find((candidate) => candidate.id === at.stepId);
   const emptyAmount: MoneyInput = { amount: '', currency: pipeline?.currency ?? currency };
@@ -94,6 +90,7 @@ export function useDeal(facts: DealFacts): DealState {
     deal: { ...facts, name, ...at, value, assignee, status: step?.outcome ?? (step ? 'open' : facts.status) },
     pipeline,
     step,
+    isStepLoading: isLoading,
     status: (queue?.behind ?? queue?.head)?.status,
     error: queue?.head.error,
     readOnly,
@@ -128,3 +125,18 @@ export function useDeal(facts: DealFacts): DealState {
 const nowhere: DealStep = { pipelineId: '', stepId: '' };
 
 const fieldNames = ['name', 'step', 'value', 'assignee'] as const;
+
+type DealValues = [string?, DealStep?, (Money | null)?, (Member | null)?];
+
+/** What a row draws, in one subscription: with each news every row is asked whether it has changed. */
+function readDeal(state: CardState, ids: readonly FieldId[], lane: Lane, cardReadOnly: false | string) {
+  const { mutations, confirmed } = state;
+  const { conflicts, lanes } = mutations;
+  return {
+    values: ids.map((id) => shown(mutations, confirmed, id)),
+    refused: ids.map((id) => conflicts.get(id)),
+    confirmed: ids.map((id) => (conflicts.has(id) ? confirmed.fields.get(id) : undefined)),
+    queue: lanes.get(lane),
+    readOnly: toReadOnly(cardReadOnly, state, lane),
+  };
+}

@@ -3,12 +3,12 @@ import { useMemo } from 'react';
 import type { AdapterError } from '../adapters/AdapterError.ts';
 import { type FieldId, toLane } from '../model/field.ts';
 import type { Checked } from '../model/variable.ts';
-import { useSubscriberContext } from '../provider/useCardContext.ts';
+import { useCardContext, useSubscriberContext } from '../provider/useCardContext.ts';
 import type { CardState, Problem } from '../store/cardState.ts';
 import { collides, hasConflict } from '../store/conflict.ts';
 import { isDirty } from '../store/drafts.ts';
 import { type MutationStatus, mutationOf, shown } from '../store/mutations.ts';
-import { useReadOnly } from './useReadOnly.ts';
+import { toReadOnly } from './useReadOnly.ts';
 import { useSlice } from './useSlice.ts';
 
 /** How an editor's input becomes a value, and back. */
@@ -89,8 +89,8 @@ export function useField<Value, Input>(
   codec: FieldCodec<Value, Input>,
 ): FieldState<Value, Input> {
   const { store } = useSubscriberContext().card;
-  const field = useSlice((state) => readField(state, id));
-  const readOnly = useReadOnly(toLane(id));
+  const { readOnly } = useCardContext();
+  const field = useSlice((state) => readField(state, id, readOnly));
 
   const verbs = useMemo(() => {
     const lane = toLane(id);
@@ -155,13 +155,13 @@ export function useField<Value, Input>(
     replaced: replaced && { theirs: replaced.theirs as Value, by: replaced.by, at: replaced.at },
     changedBy,
     changedAt,
-    readOnly,
+    readOnly: field.readOnly,
     ...verbs,
   };
 }
 
 /** What a row draws, in one subscription: with each news every row is asked whether it has changed. */
-function readField(state: CardState, id: FieldId) {
+function readField(state: CardState, id: FieldId, cardReadOnly: false | string) {
   const { confirmed, mutations, drafts } = state;
   const known = confirmed.fields.get(id);
   return {
@@ -174,5 +174,6 @@ function readField(state: CardState, id: FieldId) {
     refused: mutations.conflicts.get(id),
     isConflict: hasConflict(state, id),
     replaced: state.replaced.get(id),
+    readOnly: toReadOnly(cardReadOnly, state, toLane(id)),
   };
 }

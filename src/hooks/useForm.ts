@@ -76,13 +76,13 @@ export function useForm<Shape extends FormShape>(
     latest.current = { fields, send, sendsUntouched, isAlwaysOpen };
   });
   const names = Object.keys(fields) as (keyof Shape & string)[];
-  const drafts = useSlice((state) => names.map((name) => state.drafts.get(fields[name].id)));
-  const refused = useSlice((state) => names.map((name) => state.mutations.conflicts.get(fields[name].id)));
-  const conflicting = useSlice((state) =>
-    names.map((name) =>
+  const { drafts, refused, conflicting } = useSlice((state) => ({
+    drafts: names.map((name) => state.drafts.get(fields[name].id)),
+    refused: names.map((name) => state.mutations.conflicts.get(fields[name].id)),
+    conflicting: names.map((name) =>
       isConflicting(state, fields[name]) ? state.confirmed.fields.get(fields[name].id) : undefined,
     ),
-  );
+  }));
 
   const verbs = useMemo(() => {
     const entries = () =>

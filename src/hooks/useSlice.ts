@@ -4,9 +4,9 @@ import { useCardStore } from '../provider/useCardContext.ts';
 import type { CardState } from '../store/cardState.ts';
 
 /**
- * Reads several things of the subscriber's state at once, as an object or a list: draws again when one of them is
- * another. Every row is asked with all news, so that it must cost next to nothing: zustand's `useShallow` is made for
- * maps and sets as well.
+ * Reads several things of the subscriber's state at once, as an object or a list, also of lists: draws again when one
+ * of them is another. Every row is asked with all news, so that it must cost next to nothing: zustand's `useShallow` is
+ * made for maps and sets as well, and compares no list in an object.
  */
 export function useSlice<Slice extends object>(select: (state: CardState) => Slice): Slice {
   const last = useRef<Slice>(undefined);
@@ -18,7 +18,12 @@ export function useSlice<Slice extends object>(select: (state: CardState) => Sli
 }
 
 function isSame<Slice extends object>(one: Slice, other: Slice): boolean {
-  if (Array.isArray(one) && one.length !== (other as readonly unknown[]).length) return false;
-  for (const name in one) if (!Object.is(one[name], other[name])) return false;
-  return true;
+  for (const name in one) if (!isSameList(one[name], other[name])) return false;
+  return !Array.isArray(one) || one.length === (other as readonly unknown[]).length;
+}
+
+function isSameList(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (!Array.isArray(one) || !Array.isArray(other)) return false;
+  return one.length === other.length && one.every((item, place) => Object.is(item, other[place]));
 }

@@ -1,6 +1,6 @@
 'use client';
 import clsx from 'clsx';
-import { forwardRef, type MouseEvent, useCallback, useEffect, useState } from 'react';
+import { forwardRef, type MouseEvent, useCallback, useRef, useState } from 'react';
 import { Button, type ButtonProps } from './Button.tsx';
 import type { IconName } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -29,18 +29,15 @@ export const CopyButton = forwardRef<HTMLButtonElement, CopyButtonProps>(functio
 ) {
   const announce = useAnnounce();
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
-
-  useEffect(() => {
-    if (state !== 'copied') return;
-    const timer = setTimeout(() => setState('idle'), COPIED_FOR);
-    return () => clearTimeout(timer);
-  }, [state]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   async function handleClick(event: MouseEvent<HTMLButtonElement>) {
     onClick?.(event);
     if (event.defaultPrevented) return;
     const isCopied = await copy(text);
     setState(isCopied ? 'copied' : 'refused');
+    clearTimeout(timer.current);
+    if (isCopied) timer.current = setTimeout(() => setState('idle'), COPIED_FOR);
     announce(isCopied ? copiedLabel : failedLabel);
   }
 

@@ -37,15 +37,15 @@ export function Tooltip({ content, children }: TooltipProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const setSoon = useCallback((element: HTMLElement | null, delay: number) => {
+  // Two stand in each row, most of them never asked: no effect ends the timer, which a tooltip that is gone ignores.
+  function setSoon(element: HTMLElement | null, delay: number) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setAnchor(element), delay);
-  }, []);
+  }
   const close = useCallback(() => {
     clearTimeout(timer.current);
     setAnchor(null);
   }, []);
-  useEffect(() => () => clearTimeout(timer.current), []);
 
   return (
     <>
