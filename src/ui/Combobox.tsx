@@ -70,6 +70,7 @@ export const Combobox = forwardRef<HTMLInputElement, ComboboxProps>(function Com
     onPointerEnter,
     onFocus,
     onBlur,
+    onMouseDown,
     onClick,
     onKeyDown,
     onChange,
@@ -99,6 +100,10 @@ export const Combobox = forwardRef<HTMLInputElement, ComboboxProps>(function Com
   function prepare() {
     comboboxList.load();
     onIntent?.();
+  }
+
+  function openByPointer() {
+    if (!isOpen && !props.readOnly) setOpen(true);
   }
 
   function handleChange(event: ChangeEvent<HTMLInputElement>) {
@@ -173,9 +178,14 @@ export const Combobox = forwardRef<HTMLInputElement, ComboboxProps>(function Com
           onFocus?.(event);
           prepare();
         }}
+        onMouseDown={(event) => {
+          onMouseDown?.(event);
+          // With the press: an editor above that it closes may move the field away from under the release.
+          if (event.button === 0) openByPointer();
+        }}
         onClick={(event) => {
           onClick?.(event);
-          if (!isOpen && !props.readOnly) setOpen(true);
+          openByPointer();
         }}
         onBlur={handleBlur}
         onKeyDown={handleKeyDown}

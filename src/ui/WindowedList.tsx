@@ -48,7 +48,8 @@ export interface WindowedListProps extends Omit<HTMLAttributes<HTMLDivElement>, 
 
 // Until the browser has been asked, a page of the usual size.
 const INITIAL_RECT = { width: 0, height: 280 };
-const INITIAL_FONT_SIZE = 14;
+// That of the list before it: the lists of a page mostly have one, and rows of another size are drawn twice.
+let knownFontSize = 14;
 const NONE: readonly number[] = [];
 
 /** A scrolling list that draws the rows which can be seen. Give it a height by CSS. */
@@ -70,7 +71,7 @@ export const WindowedList = forwardRef<HTMLDivElement, WindowedListProps>(functi
 ) {
   const scrollRef = useRef<HTMLDivElement | null>(null);
   const setScroll = useMergedRef(scrollRef, ref);
-  const [fontSize, setFontSize] = useState(INITIAL_FONT_SIZE);
+  const [fontSize, setFontSize] = useState(knownFontSize);
   const size = Math.round(rowHeight * fontSize);
 
   const rangeExtractor = useCallback(
@@ -79,7 +80,7 @@ export const WindowedList = forwardRef<HTMLDivElement, WindowedListProps>(functi
   );
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count,
-    estimateSize: () => size,
+    estimateSize: useCallback(() => size, [size]),
     getScrollElement: () => scrollRef.current,
     initialRect: INITIAL_RECT,
     overscan,
@@ -88,10 +89,16 @@ export const WindowedList = forwardRef<HTMLDivElement, WindowedListProps>(functi
   });
 
   useClientLayoutEffect(() => {
-    if (scrollRef.current) setFontSize(Number.parseFloat(getComputedStyle(scrollRef.current).fontSize));
+    if (!scrollRef.current) return;
+    knownFontSize = Number.parseFloat(getComputedStyle(scrollRef.current).fontSize);
+    setFontSize(knownFontSize);
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new size makes what was computed with the old one wrong
-  useClientLayoutEffect(() => virtualizer.measure(), [size, virtualizer]);
+  const measuredWith = useRef(size);
+  useClientLayoutEffect(() => {
+    if (measuredWith.current === size) return;
+    measuredWith.current = size;
+    virtualizer.measure();
+  }, [size, virtualizer]);
   useEffect(() => {
     if (follow && activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
   }, [follow, activeIndex, virtualizer]);

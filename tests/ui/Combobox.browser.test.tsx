@@ -310,3 +310,20 @@ test('works in a shadow root', async () => {
   await userEvent.keyboard('{End}{Enter}');
   expect(onToggle.mock.calls).toEqual([['vip'], ['summer']]);
 });
+
+test('opens with the press: an editor that it closes may move the field away before the release', async () => {
+  function Page() {
+    const [isEditing, setIsEditing] = useState(true);
+    return (
+      <div onPointerDown={() => setIsEditing(false)}>
+        {isEditing && <div style={{ height: 200 }}>An editor</div>}
+        <TagField />
+      </div>
+    );
+  }
+  render(<Page />);
+  await userEvent.click(input());
+  expect(screen.queryByText('An editor')).toBeNull();
+  expect(input()).toHaveFocus();
+  await list();
+});
