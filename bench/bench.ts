@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { breakDown } from './runner/breakDown.ts';
 import { openStage } from './runner/openStage.ts';
 import { type Machine, type Results, summarise } from './runner/Results.ts';
-import { toGoalsText, toReport, toText } from './runner/report.ts';
+import { toGoalsText, toProfileText, toReport, toText } from './runner/report.ts';
 import { runWork } from './runner/runWork.ts';
 import { contestantsOf } from './runner/Work.ts';
 import { works } from './works/works.ts';
@@ -18,10 +19,17 @@ export interface Plan {
   readonly works: readonly string[];
   readonly contestants: readonly string[];
   readonly rounds: number;
+  /** Shows what the time was spent on. Nothing is written down: a trace costs time itself. */
+  readonly isProfile: boolean;
 }
 
-/** What is asked for on the command line: names of works, of contestants, and `--rounds 5`. Nothing is everything. */
-export function planOf(words: readonly string[]): Plan {
+/**
+ * What is asked for on the command line: names of works, of contestants, `--rounds 5` and `--profile`. Nothing is
+ * everything.
+ */
+export function planOf(given: readonly string[]): Plan {
+  const words = given.filter((word) => word !== '--profile');
+  const isProfile = words.length < given.length;
   const at = words.indexOf('--rounds');
   const rounds = at < 0 ? ROUNDS : Number(words[at + 1]);
   const names = words.filter((_, place) => at < 0 || (place !== at && place !== at + 1));
@@ -33,23 +41,35 @@ export function planOf(words: readonly string[]): Plan {
   }
   const chosen = names.filter((name) => all.includes(name));
   const work = names.filter((name) => allWorks.includes(name));
-  return { works: work.length > 0 ? work : allWorks, contestants: chosen.length > 0 ? chosen : all, rounds };
+  return {
+    works: work.length > 0 ? work : allWorks,
+    contestants: chosen.length > 0 ? chosen : all,
+    rounds,
+    isProfile,
+  };
 }
 
 /** Runs the plan on pages that are built, and prints what came of it. Says whether everybody did the work. */
 export async function runBench(
-  { works: names, contestants, rounds }: Plan,
+  { works: names, contestants, rounds, isProfile }: Plan,
   folder: string,
 ): Promise<boolean> {
   const found: Record<string, Results['works'][string]> = {};
   const say = (line: string) => console.error(line);
   // A part of the contestants is for looking closer, and says nothing about the others.
-  const isWhole = works.flatMap(contestantsOf).every((name) => contestants.includes(name));
+  const isWhole = !isProfile && works.flatMap(contestantsOf).every((name) => contestants.includes(name));
   const stage = await openStage(folder);
   try {
     for (const work of works.filter(({ name }) => names.includes(name))) {
       const machine = describeMachine(stage.version);
-      const { samples, failures } = await runWork(stage, work, { contestants, rounds, isShort: false, say });
+      if (isProfile) await stage.startTrace();
+      const { samples, failures } = await runWork(stage, work, {
+        contestants,
+        rounds,
+        isShort: isProfile,
+        say,
+      });
+      if (isProfile) console.log(toProfileText(work, breakDown(await stage.stopTrace(), samples)));
       found[work.name] = {
         date: new Date().toISOString().slice(0, 10),
         machine,

@@ -1,6 +1,6 @@
 import { createPerson, type Person } from '../data/createPerson.ts';
 import type { CreateList, Rows } from './List.ts';
-import { painted, paintedUntil, settle, timeUntilPainted } from './painted.ts';
+import { painted, paintedUntil, settle, timeUntilPainted, took } from './painted.ts';
 import { findPlace, offer } from './place.ts';
 
 export interface Scrolling {
@@ -52,7 +52,7 @@ export function openList(createList: CreateList): void {
         // In a task of its own, as after a wheel: the browser tells of it, rows are drawn, the frame is painted.
         const began = performance.now();
         scroller.scrollTop += STEP;
-        frames.push((await painted()) - began);
+        frames.push(took(began, await painted()));
         if (isBlank(place, rows())) blanks += 1;
         most = Math.max(most, rows().length);
       }

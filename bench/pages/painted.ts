@@ -36,7 +36,13 @@ export async function timeUntilPainted(
   await settle();
   const began = performance.now();
   work();
-  return (await paintedUntil(isDone, what)) - began;
+  return took(began, await paintedUntil(isDone, what));
+}
+
+/** The milliseconds between, which `--profile` finds in the trace again. */
+export function took(began: number, now: number): number {
+  performance.measure(location.pathname, { start: began, end: now });
+  return now - began;
 }
 
 /** Nobody pays for what was before: late effects have run, and what is garbage is collected. */

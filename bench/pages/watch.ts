@@ -1,4 +1,4 @@
-import { paintedUntil, settle } from './painted.ts';
+import { paintedUntil, settle, took } from './painted.ts';
 
 let measured: Promise<number> | undefined;
 
@@ -12,7 +12,7 @@ export async function watch(
   measured = new Promise((resolve, reject) => {
     const begin = () => {
       const began = performance.now();
-      paintedUntil(isDone, what).then((now) => resolve(now - began), reject);
+      paintedUntil(isDone, what).then((now) => resolve(took(began, now)), reject);
     };
     window.addEventListener(press, begin, { capture: true, once: true });
   });

@@ -1,5 +1,6 @@
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { chromiumArguments, findChromium } from '../../tests/support/chromium.mjs';
+import { categories, type TraceEvent } from './breakDown.ts';
 import { servePages } from './servePages.ts';
 
 /** One Chromium, and the pages of all contestants. */
@@ -8,6 +9,8 @@ export interface Stage {
   /** Where the pages are built. */
   readonly folder: string;
   open<Api extends object>(contestant: string, kind: string): Promise<OpenPage<Api>>;
+  startTrace(): Promise<void>;
+  stopTrace(): Promise<readonly TraceEvent[]>;
   close(): Promise<void>;
 }
 
@@ -69,6 +72,11 @@ export async function openStage(folder: string): Promise<Stage> {
           if (errors.length > 0) throw new Error(`${contestant}: the page reported: ${errors.join('; ')}`);
         },
       };
+    },
+    startTrace: () => browser.startTracing(undefined, { categories }),
+    async stopTrace() {
+      const trace = await browser.stopTracing();
+      return JSON.parse(trace.toString()).traceEvents;
     },
     async close() {
       server.close();

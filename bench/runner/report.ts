@@ -1,5 +1,6 @@
 import { bestOf, figureOf, goals, growthOf, growths, judge } from '../goals.ts';
 import { works } from '../works/works.ts';
+import type { Breakdown } from './breakDown.ts';
 import type { Results, WorkResult } from './Results.ts';
 import { contestantsOf, OURS, type Work } from './Work.ts';
 
@@ -23,6 +24,21 @@ export function toText(results: Results, names: readonly string[]): string {
       return result ? [`${work.title}\n${toPlainTable(toRows(work, result, results))}`] : [];
     })
     .join('\n\n');
+}
+
+/** What each measure of a work was spent on, by contestant. */
+export function toProfileText(work: Work, breakdowns: readonly Breakdown[]): string {
+  const parts = ['script', 'style', 'layout', 'paint', 'gc', 'rest'] as const;
+  const rows = work.measures.flatMap(({ id, title }) =>
+    breakdowns
+      .filter(({ measure }) => measure === id)
+      .map(({ contestant, total, parts: of }) => [
+        `${title}: ${contestant}`,
+        format(total),
+        ...parts.map((part) => format(of[part])),
+      ]),
+  );
+  return toPlainTable([['median ms', 'all', ...parts], ...rows]);
 }
 
 export function toGoalsText(results: Results): string {

@@ -7,8 +7,11 @@ type Rule = Exclude<Intl.LDMLPluralRule, 'other'>;
 export function createPlural<Needed extends Rule>(
   locale: string,
 ): (count: number, forms: { readonly [rule in Needed | 'other']: string }) => string {
-  const rules = new Intl.PluralRules(locale);
-  const digits = new Intl.NumberFormat(locale);
-  return (count, forms: { readonly [rule in Rule]?: string } & { readonly other: string }) =>
-    (forms[rules.select(count)] ?? forms.other).replace('#', () => digits.format(count));
+  // A page that has yet to draw anything imports the texts.
+  let made: { readonly rules: Intl.PluralRules; readonly digits: Intl.NumberFormat } | undefined;
+  return (count, forms: { readonly [rule in Rule]?: string } & { readonly other: string }) => {
+    made ??= { rules: new Intl.PluralRules(locale), digits: new Intl.NumberFormat(locale) };
+    const { rules, digits } = made;
+    return (forms[rules.select(count)] ?? forms.other).replace('#', () => digits.format(count));
+  };
 }

@@ -1,6 +1,6 @@
 import type { Money } from '../model/money.ts';
 import { currencyDigits, formatDecimal, isCurrencyCode } from './formatDecimal.ts';
-import { dateTimeFormat, graphemes, listFormat, numberFormat, relativeTimeFormat } from './intl.ts';
+import { dateTimeFormat, listFormat, numberFormat, relativeTimeFormat, toGraphemes } from './intl.ts';
 import { toMilliseconds } from './zonedTime.ts';
 
 // Pure: the same arguments, the same text. What cannot be read is given back as it came: a card shows what there is.
@@ -96,7 +96,7 @@ export function plainText(text: string, dir: 'ltr' | 'rtl' = 'ltr'): string {
 /** The text up to a length in UTF-16 code units, cut between what a reader sees as characters. */
 export function clipText(text: string, max = 300): string {
   if (text.length <= max) return text;
-  const cut = graphemes.segment(text.slice(0, max + 64)).containing(max)?.index;
+  const cut = toGraphemes(text.slice(0, max + 64)).containing(max)?.index;
   return `${text.slice(0, cut || max)}…`;
 }
 
@@ -127,7 +127,7 @@ const spans = [
 const NAME_LIMIT = 300;
 
 function toInitial(word: string): string[] {
-  const seen = Array.from(graphemes.segment(word), ({ segment }) => segment).filter((it) => !isBlankName(it));
+  const seen = Array.from(toGraphemes(word), ({ segment }) => segment).filter((it) => !isBlankName(it));
   const initial = seen.find((segment) => /^[\p{L}\p{N}]/u.test(segment)) ?? seen[0];
   return initial === undefined ? [] : [initial];
 }

@@ -5,7 +5,14 @@ export const dateTimeFormat = cached(Intl.DateTimeFormat);
 export const relativeTimeFormat = cached(Intl.RelativeTimeFormat);
 export const listFormat = cached(Intl.ListFormat);
 export const collator = cached(Intl.Collator);
-export const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** A text as letters, as a reader counts them. */
+export function toGraphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 function cached<Options, Formatter>(
   Constructor: new (locale: string, options: Options) => Formatter,

@@ -49,7 +49,12 @@ function toInitials(name: string, isShort: boolean): string {
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** In these scripts a letter is one character, unless a mark or a joiner follows. */
+const PLAIN = /^[\d\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}](?![\p{M}\u200D])/u;
+
 function firstLetter(word: string): string {
+  const [plain] = PLAIN.exec(word) ?? [];
+  if (plain !== undefined) return plain;
   if (!('Segmenter' in Intl)) return [...word][0] ?? '';
   // To make one takes longer than a whole row of a list.
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
