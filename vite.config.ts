@@ -7,6 +7,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { transform } from 'lightningcss';
 import { type Plugin, preprocessCSS, type ResolvedConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type { BrowserCommandContext } from 'vitest/node';
 import { manifest, publicEntries, sourceAliases } from './publicEntries.mjs';
 import { toDesignTokens } from './src/styles/toDesignTokens.ts';
 import { chromiumArguments, findChromium } from './tests/support/chromium.mjs';
@@ -187,10 +188,16 @@ function inChromium(window = { width: 1280, height: 720 }) {
       actionTimeout: 10_000,
     }),
     viewport: { width: 480, height: 900 },
+    commands: { readRoles },
     screenshotFailures: false,
     expect: { toMatchScreenshot: { resolveScreenshotPath: toBaselinePath } },
     instances: [{ browser: 'chromium' as const }],
   };
+}
+
+/** What assistive technology is given of the story on the page: roles, names and states, line by line. */
+function readRoles({ iframe }: BrowserCommandContext) {
+  return iframe.locator('.story-column').ariaSnapshot();
 }
 
 /** Beside the test, under the name that it gives. */

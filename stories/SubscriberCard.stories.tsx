@@ -5,7 +5,7 @@ import { SubscriberCardProvider } from '../src/provider/SubscriberCardProvider.t
 import { SubscriberProvider } from '../src/provider/SubscriberProvider.tsx';
 import type { CardStorage } from '../src/store/createPersistence.ts';
 import { CardStory } from './support/CardStory.tsx';
-import { createBackend, refusal, refused, withSubscriber } from './support/createBackend.ts';
+import { createBackend, refusal, refused, unanswered, withSubscriber } from './support/createBackend.ts';
 import { backendOf, card, inCard, loadBackend } from './support/inCard.tsx';
 import { portrait } from './support/pictures.ts';
 import { rightToLeft } from './support/rightToLeft.ts';
@@ -137,6 +137,54 @@ export const DeletedElsewhere: Story = {
       await canvas.findByRole('heading', { name: 'This subscriber no longer exists' }),
     ).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Copy my text: Dress size' })).toBeVisible();
+  },
+};
+
+/** A value is open in its place, with the text selected. */
+export const Editing: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Edit Dress size' }));
+    await expect(await canvas.findByRole('textbox', { name: 'Dress size' })).toHaveFocus();
+  },
+};
+
+/** What cannot be meant stays open with its reason. */
+export const InvalidValue: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Edit Email' }));
+    const editor = await canvas.findByRole('textbox', { name: 'Email' });
+    await userEvent.clear(editor);
+    await userEvent.type(editor, 'marina@{Enter}');
+    await expect(editor).toHaveAccessibleDescription(/^Enter an email address/);
+  },
+};
+
+/** The new value stands at once, and is marked until the server has it. */
+export const Saving: Story = {
+  parameters: card({ backend: unanswered('setVariable') }),
+  play: async (context) => {
+    await context.userEvent.type(await editDressSize(context), 'L / 42{Enter}');
+    const value = await context.canvas.findByText('L / 42');
+    await expect(value.closest('.sbc-row')).toHaveAttribute('data-pending');
+  },
+};
+
+export const SaveFailed: Story = {
+  parameters: card({ backend: refused('setVariable') }),
+  play: async (context) => {
+    await context.userEvent.type(await editDressSize(context), 'L / 42{Enter}');
+    await expect(await context.canvas.findByRole('button', { name: 'Retry' })).toBeVisible();
+    await expect(context.canvas.getByText('L / 42')).toBeVisible();
+  },
+};
+
+/** A colleague changes what is being typed: the text stays, and the operator chooses. */
+export const ChangedElsewhere: Story = {
+  play: async (context) => {
+    await context.userEvent.type(await editDressSize(context), 'L / 42');
+    backendOf(context.loaded).control.actAs('Bruno Lima').setVariable(marina, 'dress_size', 'S / 38');
+    await expect(await context.canvas.findByRole('button', { name: 'Keep mine' })).toBeVisible();
+    await expect(context.canvas.getByRole('textbox', { name: 'Dress size' })).toHaveValue('L / 42');
   },
 };
 

@@ -42,7 +42,7 @@ export function DealSummary({ nameId, deal, pipeline, step, isStepLoading }: Dea
           <span className="sbc-deal-value sbc-unset">{texts.noValue}</span>
         )}
       </div>
-      <DealTrack pipeline={pipeline} stepId={stepId} status={status} />
+      <DealTrack pipeline={pipeline} stepId={stepId} status={status} isLoading={isStepLoading} />
       <div className="sbc-deal-foot">
         <div className="sbc-deal-meta">
           <Status status={status} stepName={stepName} />

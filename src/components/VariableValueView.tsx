@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { toVariableLink } from '../hooks/toVariableLink.ts';
 import { useLocale } from '../hooks/useLocale.ts';
 import { useVariableText } from '../hooks/useVariableText.ts';
@@ -57,17 +57,19 @@ function OneLine({ type, children }: { readonly type: string; readonly children:
   return <Truncate className={type === 'currency' ? 'sbc-figures' : undefined}>{children}</Truncate>;
 }
 
-/** Where an address must break, it breaks before its `@`. */
+/** A domain of more letters than this is longer than a line of a narrow card. */
+const LINE = 20;
+
+/** Where an address must break, it breaks before its `@`, and a long domain before its dots. */
 function Breakable({ text }: { readonly text: string }) {
-  const at = text.lastIndexOf('@');
-  if (at < 1) return text;
-  return (
-    <>
-      {text.slice(0, at)}
-      <wbr />
-      {text.slice(at)}
-    </>
-  );
+  const domain = text.slice(text.lastIndexOf('@') + 1);
+  return text.split(domain.length > LINE ? /(?=[@.])/ : /(?=@)/).map((piece, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no other name
+    <Fragment key={place}>
+      {place > 0 && <wbr />}
+      {piece}
+    </Fragment>
+  ));
 }
 
 function LinkValue({ type, value }: { readonly type: string; readonly value: string }) {
@@ -80,7 +82,7 @@ function LinkValue({ type, value }: { readonly type: string; readonly value: str
         <Bidi dir="ltr">
           {link.page ? (
             <>
-              {link.page.host}
+              <Breakable text={link.page.host} />
               <span className="sbc-link-path">{link.page.path}</span>
             </>
           ) : (

@@ -19,5 +19,7 @@ function tryFocus(container: HTMLElement): boolean {
   if (!control) return false;
   control.focus();
   if (control.matches('input, textarea')) (control as HTMLInputElement).select();
+  // A browser shows the end of what is selected; a value is known by its beginning.
+  control.scrollLeft = 0;
   return true;
 }

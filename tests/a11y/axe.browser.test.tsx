@@ -1,10 +1,12 @@
 import { render } from '@testing-library/react';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { publicComponents } from '../../stories/support/anatomy/sources.ts';
 import { emulateMedia } from './emulateMedia.ts';
 import { exceptedModes } from './explained.ts';
 import { findProblems } from './findProblems.ts';
 import { modes, pageSize } from './modes.ts';
+import { readRoles } from './readRoles.ts';
 import { settled } from './settled.ts';
 import { stories } from './stories.ts';
 
@@ -21,6 +23,8 @@ afterAll(async () => {
 test.each(stories)('axe finds nothing in $name', { timeout: 60_000 }, async ({ name, run }) => {
   await run(document.body.appendChild(document.createElement('div')));
   await settled();
+  // K5: a role, a name or a state that has changed is looked at, and taken over with `--update`.
+  if (isOfComponent(name)) expect.soft(await readRoles()).toMatchSnapshot();
   expect(await findProblems(exceptedModes(name))).toEqual([]);
 });
 
@@ -32,10 +36,11 @@ test('K1: a fault that is there in one mode alone is found', async () => {
         [data-theme=dark] .dark { ${hidden} }
         [dir=rtl] .rtl { ${hidden} }
         @media (forced-colors: active) { h1 { display: none } }
+        @media (prefers-contrast: more) { .contrast { ${hidden} } }
         @media (width <= 320px) { .narrow { ${hidden} } }
       `}</style>
       <h1>A fault for each mode</h1>
-      {['dark', 'rtl', 'narrow'].map((mode) => (
+      {['dark', 'rtl', 'contrast', 'narrow'].map((mode) => (
         <p key={mode} className={mode}>
           Hidden
         </p>
@@ -62,3 +67,8 @@ test('K1: a button without a name, one too small and an unknown result are found
     expect(problems).toContain(`as drawn: ${rule}`);
   }
 });
+
+/** And not a page of the documentation. */
+function isOfComponent(story: string): boolean {
+  return publicComponents.some((component) => story.startsWith(`${component}/`));
+}

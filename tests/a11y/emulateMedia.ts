@@ -2,6 +2,7 @@ import { cdp } from 'vitest/browser';
 
 export interface Media {
   readonly 'forced-colors'?: 'active' | 'none';
+  readonly 'prefers-contrast'?: 'more' | 'no-preference';
   readonly 'prefers-reduced-motion'?: 'reduce' | 'no-preference';
   readonly 'prefers-color-scheme'?: 'light' | 'dark';
 }

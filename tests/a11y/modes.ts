@@ -5,7 +5,7 @@ import { emulateMedia } from './emulateMedia.ts';
 /** As large as nothing needs to be scrolled to, and nothing that sticks to an edge lies over something else. */
 export const pageSize = { width: 1100, height: 4200 };
 
-export type ModeName = 'as drawn' | 'dark' | 'right to left' | 'forced colours' | '320 px';
+export type ModeName = 'as drawn' | 'dark' | 'right to left' | 'forced colours' | 'more contrast' | '320 px';
 
 /** What is turned on a page that is drawn already, and turned back. */
 export interface Mode {
@@ -13,6 +13,8 @@ export interface Mode {
   readonly enter: () => Promise<void>;
   readonly leave: () => Promise<void>;
   readonly rules?: RuleObject | undefined;
+  /** The rules that can be broken in it and not before. Default all. */
+  readonly only?: readonly string[] | undefined;
 }
 
 const still = { 'prefers-reduced-motion': 'reduce' } as const;
@@ -29,6 +31,12 @@ export const modes: readonly Mode[] = [
     // Chromium says of `-webkit-text-fill-color` what it would be without the reader's palette, and axe believes it.
     // In that palette a word has the colours of the system; `forcedColors.browser.test.tsx` looks at the icons.
     rules: { 'color-contrast': { enabled: false } },
+  },
+  {
+    name: 'more contrast',
+    enter: () => emulateMedia({ ...still, 'prefers-contrast': 'more' }),
+    leave: () => emulateMedia(still),
+    only: ['color-contrast'],
   },
   {
     name: '320 px',

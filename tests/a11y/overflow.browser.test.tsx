@@ -3,7 +3,8 @@ import { page } from 'vitest/browser';
 import { findOverflow } from './findOverflow.ts';
 import { playStory } from './playStory.ts';
 
-// K8: reflow in columns of four widths, with text twice as large, and with the reader's own text spacing (1.4.12).
+// K8, K18: reflow in columns of four widths, with text twice as large, and with the reader's own text spacing (1.4.12)
+// and font.
 
 beforeAll(async () => {
   await page.viewport(480, 1800);
@@ -20,6 +21,7 @@ const letters = {
   'as it is': '',
   'twice as large': '.sbc-root { --sbc-font-size: 28px }',
   'with text spacing': spacing,
+  'in a wide font of the reader’s own': '* { font-family: monospace !important }',
 };
 
 const shown = [

@@ -1,8 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { aBackend, ann, button, renderCard } from '../catalogue/renderCard.tsx';
+import { createCardClient } from '../../src/store/createCardClient.ts';
+import { aBackend, ann, button, outside, renderCard } from '../catalogue/renderCard.tsx';
 import { aContact, aTag } from '../support/fixtures.ts';
+import { createManualClock } from '../support/manualClock.ts';
 import { findPencil, getField, storedValue, typeInto } from '../support/variableRows.tsx';
 
 function open() {
@@ -145,6 +147,32 @@ describe.each(Object.entries(cases))('%s', (_, { does, holds, before, after }) =
     fireEvent.keyDown(screen.getByRole('button', { name: 'Variables' }), { key: 'z', ctrlKey: true });
     await waitFor(() => expect(holds(backend)).toEqual(before));
   });
+});
+
+// K16: nothing is taken from under the hands of the operator.
+test.each([
+  ['the pointer', (undo: HTMLElement) => userEvent.hover(undo), () => userEvent.hover(outside())],
+  [
+    'the focus',
+    async (undo: HTMLElement) => act(() => undo.focus()),
+    async () => act(() => outside().focus()),
+  ],
+])('stays for ten seconds, and while %s is at it', async (_, come, go) => {
+  const clock = createManualClock();
+  const backend = aBackend();
+  renderCard(backend, { client: createCardClient({ adapter: backend, clock }) });
+  await typeInto('Plan', 'pro');
+  await userEvent.keyboard('{Enter}');
+  const undo = await button('Undo');
+  act(() => clock.advance(9_900));
+  await come(undo);
+  act(() => clock.advance(60_000));
+  expect(undo).toBeVisible();
+  await go();
+  act(() => clock.advance(9_900));
+  expect(undo).toBeVisible();
+  act(() => clock.advance(200));
+  expect(undo).not.toBeInTheDocument();
 });
 
 test('offers nothing for what the adapter cannot take back', async () => {

@@ -221,6 +221,19 @@ describe('what a value looks like', () => {
     expect(link.querySelector('wbr')?.nextSibling?.textContent).toBe('@example.com');
   });
 
+  test.each([
+    ['email', 'james@whitfieldandsons.co.uk', ['@whitfieldandsons', '.co', '.uk']],
+    ['email', 'olena.kovalenko@ukr.net', ['@ukr.net']],
+    ['url', 'https://www.whitfieldandsons.co.uk/', ['.whitfieldandsons', '.co', '.uk']],
+  ])(
+    'an address breaks before the dots of a domain that is longer than a line: %s %s',
+    async (type, value, breaks) => {
+      render([aVariable({ type, value })]);
+      const marks = [...(await screen.findByRole('link')).querySelectorAll('wbr')];
+      expect(marks.map((mark) => mark.nextSibling?.textContent)).toEqual(breaks);
+    },
+  );
+
   test('a link shows the host that it really leads to', async () => {
     render([aVariable({ type: 'url', value: 'https://аpple.com/login' })]);
     expect(await screen.findByRole('link')).toHaveTextContent('xn--pple-43d.com/login');

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { createDemoData, createMemoryAdapter } from '../../src/adapters/createMemoryAdapter.ts';
@@ -58,6 +58,19 @@ test('almost nothing jumps when the first subscriber arrives, and nothing when o
   expect(screen.getByText(dealOf.marina)).toBeVisible();
   expect(await takeShift()).toBe(0);
 });
+
+// Each the first of its app, whose counts nobody remembers yet.
+test.each(createDemoData().subscribers.map(({ id, channel }) => [channel, id]))(
+  'almost nothing jumps when the first of an app arrives: %s, %s',
+  async (channel, id) => {
+    renderPart(
+      <SubscriberCard subscriber={{ id, channel }} />,
+      createMemoryAdapter({ ...createDemoData(), delay: 30 }),
+    );
+    await waitFor(() => expect(document.querySelector('.sbc-skeleton, [aria-busy]')).toBeNull());
+    expect(await takeShift()).toBeLessThanOrEqual(0.02);
+  },
+);
 
 test('what loads is drawn as long as it was for who was shown last in that messaging app', async () => {
   const { show } = open();

@@ -26,8 +26,8 @@ No code of others is part of this package. npm installs these beside it.
 |---|---|---|
 ${rows.join('\n')}
 
-The marks of messaging apps are drawings of our own. Telegram, Messenger, Instagram, WhatsApp, Viber and TikTok are
-trademarks of their owners, who have nothing to do with this package.
+The marks of messaging apps are those of Simple Icons (https://simpleicons.org, CC0 1.0). Telegram, Messenger, Instagram,
+WhatsApp, Viber and TikTok are trademarks of their owners, who have nothing to do with this package.
 `;
   expect(installed.filter(({ license }) => !free.includes(license))).toEqual([]);
   await expect(notices).toMatchFileSnapshot(join(root, 'THIRD_PARTY_NOTICES.md'));

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { AdapterError } from '../../src/adapters/AdapterError.ts';
@@ -110,6 +110,53 @@ test('what waits for the network has a mark that stands still, right of where te
   const value = boxOf(row.querySelector('.sbc-editable-preview')!);
   const end = boxOf(row).right - Number.parseFloat(mark.insetInlineEnd) - Number.parseFloat(mark.inlineSize);
   expect(end).toBeGreaterThanOrEqual(value.right);
+});
+
+test('what a colleague has just changed glows once, and keeps a dot', async () => {
+  const adapter = createMemoryAdapter(createDemoData());
+  renderPart(<SubscriberCard subscriber={marina} />, adapter);
+  await screen.findByRole('heading', { name: 'Marina Oliveira' });
+  const row = getRow('Dress size');
+  const glows = () => row.getAnimations().filter((it) => (it as CSSAnimation).animationName === 'sbc-glow');
+  expect(glows()).toEqual([]);
+  act(() => adapter.control.actAs('Bruno').setVariable(marina, 'dress_size', 'L / 42'));
+  await within(row).findByText('L / 42');
+  await waitFor(() => expect(glows()).toHaveLength(1));
+  expect(glows()[0]?.effect?.getTiming().iterations).toBe(1);
+  glows()[0]?.finish();
+  await waitFor(() => expect(glows()).toEqual([]));
+  expect(getComputedStyle(row, '::after').content).toBe('""');
+});
+
+test.each(['data-pending', 'data-saved'])('%s is marked within the row, before its label', async (state) => {
+  const card = await renderWholeCard();
+  const row = card.querySelector<HTMLElement>('.sbc-row')!;
+  row.setAttribute(state, '');
+  const mark = getComputedStyle(row, '::before');
+  const [start = 0, width = 0, height = 0] = [mark.insetInlineStart, mark.inlineSize, mark.blockSize].map(
+    Number.parseFloat,
+  );
+  const borders = Number.parseFloat(mark.borderRightWidth) + Number.parseFloat(mark.borderLeftWidth);
+  expect(start).toBeGreaterThanOrEqual(0);
+  expect(boxOf(row).left + start + width + borders).toBeLessThanOrEqual(
+    boxOf(row.querySelector('.sbc-row-label')!).left,
+  );
+  // A tick has a short arm and a long one.
+  expect(height > width).toBe(state === 'data-saved');
+});
+
+test('the fields of a contact end at the gutter, and beside the one in hand stands what removes it', async () => {
+  const card = await renderWholeCard();
+  await userEvent.click(screen.getByRole('tab', { name: 'Contact' }));
+  const email = await screen.findByRole('textbox', { name: 'Email' });
+  const panel = boxOf(card.querySelector('.sbc-contact')!);
+  for (const field of card.querySelectorAll('.sbc-contact .sbc-input')) {
+    expect(boxOf(field).right).toBeLessThanOrEqual(panel.right);
+  }
+  await userEvent.click(email);
+  const remove = boxOf(screen.getByRole('button', { name: 'Remove email 1' }));
+  expect(boxOf(email).right).toBeLessThanOrEqual(remove.left);
+  expect(remove.right).toBeLessThanOrEqual(panel.right);
 });
 
 test('of what failed the reader is told first, and below it what can be done', async () => {

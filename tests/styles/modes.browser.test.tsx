@@ -6,6 +6,7 @@ import { SubscriberCard } from '../../src/components/SubscriberCard.tsx';
 import { emulateMedia } from '../a11y/emulateMedia.ts';
 import { marina, renderPart } from '../support/renderPart.tsx';
 import { renderWholeCard } from './renderWholeCard.tsx';
+import { contrastOf, toPixel } from './toPixel.ts';
 
 afterEach(() => emulateMedia());
 
@@ -90,6 +91,18 @@ describe.each(['light', 'dark'] as const)('in the forced colours of a %s system'
     const taken = screen.getAllByRole('option', { selected: true });
     expect(styleOf(taken[0], '::after').borderBottomWidth).not.toBe('0px');
     expect(styleOf(document.querySelector('.sbc-popover')).borderTopStyle).toBe('solid');
+  });
+});
+
+describe.each(['light', 'dark', 'auto'] as const)('where more contrast is asked for, %s', (theme) => {
+  test('all that explains is in the ink, and what is between sections can be seen', async () => {
+    await emulateMedia({ 'prefers-contrast': 'more', 'prefers-color-scheme': 'dark' });
+    const card = await renderWholeCard({ theme });
+    const quiet = card.querySelectorAll('.sbc-row-label, .sbc-header-meta, .sbc-tab-count, .sbc-unset');
+    const { color, backgroundColor } = styleOf(card);
+    expect([...new Set([...quiet].map((each) => styleOf(each).color))]).toEqual([color]);
+    const line = styleOf(card.querySelector('.sbc-section + .sbc-section')).borderTopColor;
+    expect(contrastOf(toPixel(line), toPixel(backgroundColor))).toBeGreaterThanOrEqual(3);
   });
 });
 

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { type Color, contrast as contrastOfColors, parseHex, toSrgb } from '../../src/styles/color.ts';
+import { toSrgb } from '../../src/styles/color.ts';
 import type { Theme } from '../../src/styles/recipes.ts';
 import { tokenPairs } from '../../src/styles/tokenPairs.ts';
 import { baseColors, type ColorName, derivedColors } from '../../src/styles/tokens.ts';
@@ -8,32 +8,14 @@ import { type Brand, toPalette } from '../../src/styles/toPalette.ts';
 import { toStylesheet } from '../../src/styles/toStylesheet.ts';
 import { emulateMedia } from '../a11y/emulateMedia.ts';
 import { brands } from './brands.ts';
+import { contrastOf, type Pixel, toPixel } from './toPixel.ts';
 
 const themes = ['light', 'dark'] as const;
 
 afterEach(() => emulateMedia());
 
-type Pixel = readonly [red: number, green: number, blue: number];
-
 const white: Pixel = [255, 255, 255];
 const colorNames = Object.keys({ ...baseColors, ...derivedColors });
-
-/** A colour as the screen has it, whatever function it was written with. */
-function toPixel(color: string): Pixel {
-  const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
-  if (!context) throw new Error('no canvas');
-  context.fillStyle = color;
-  context.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue];
-}
-
-function contrastOf(one: Pixel, other: Pixel): number {
-  const [first, second] = [one, other].map((pixel) =>
-    parseHex(`#${pixel.map((part) => part.toString(16).padStart(2, '0')).join('')}`),
-  ) as [Color, Color];
-  return contrastOfColors(first, second);
-}
 
 function contrast(one: string, other: string): number {
   return contrastOf(toPixel(one), toPixel(other));

@@ -124,6 +124,16 @@ test('opens by its pencil, with the text selected', async () => {
   expect(editor()).toHaveValue('team');
 });
 
+test('shows the beginning of a text that is longer than its editor', async () => {
+  const address = 'marina@a-very-long-domain-of-a-tailor.example';
+  const style = { inlineSize: 80 };
+  show(<Row renderEditor={() => <input aria-label="Plan" defaultValue={address} style={style} />} />);
+  await userEvent.click(pencil());
+  await new Promise(requestAnimationFrame);
+  expect(editor().scrollWidth).toBeGreaterThan(editor().clientWidth);
+  expect(editor().scrollLeft).toBe(0);
+});
+
 test('opens by F2 on the pencil and by a double-click on the value or the label', async () => {
   const onEdit = vi.fn();
   show(<Row onEdit={onEdit} />);

@@ -1,5 +1,5 @@
-import { render, screen } from '@testing-library/react';
-import { type CSSProperties, useState } from 'react';
+import { render, screen, waitFor } from '@testing-library/react';
+import { type CSSProperties, createRef, useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Popover } from '../../src/ui/Popover.tsx';
@@ -99,4 +99,38 @@ test('stands in the host’s container with the theme, if one is given', async (
   expect(root).toHaveClass('brand');
   expect(root).toHaveAttribute('data-theme', 'dark');
   expect(root).toHaveAttribute('dir', 'rtl');
+});
+
+test.each([
+  ['end', { insetBlockEnd: 60 }],
+  ['start', { insetBlockStart: 60 }],
+])('a list that grows at the %s of the window is seen to its last row', async (_, place) => {
+  const anchorRef = createRef<HTMLButtonElement>();
+  const draw = (rows: number) => (
+    <div className="sbc-root">
+      <button ref={anchorRef} type="button" style={{ position: 'fixed', ...place }}>
+        Tags
+      </button>
+      <Popover label="Tags" role="group" open anchorRef={anchorRef}>
+        <ul className="sbc-listbox" style={{ margin: 0, padding: 0, overflow: 'auto' }}>
+          {Array.from({ length: rows }, (_, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they never change
+            <li key={row} style={{ blockSize: 32 }}>
+              Row {row}
+            </li>
+          ))}
+        </ul>
+      </Popover>
+    </div>
+  );
+  const { rerender } = render(draw(0));
+  // A second time it is placed by what it measured before.
+  for (const rows of [1, 5]) {
+    rerender(draw(rows));
+    await waitFor(() => {
+      const row = screen.getByText(`Row ${rows - 1}`);
+      const { x, y, height } = row.getBoundingClientRect();
+      expect(row.contains(document.elementFromPoint(x + 4, y + height / 2))).toBe(true);
+    });
+  }
 });

@@ -37,10 +37,10 @@ export function Swatches({ theme, accent, shown, onRead }: SwatchesProps) {
       style={accent === undefined ? undefined : ({ '--sbc-accent': accent } as CSSProperties)}
     >
       <h4>{theme === 'light' ? 'Light' : 'Dark'}</h4>
-      <ul ref={listRef}>
+      <ul ref={listRef} className="tokens-list">
         {colors.map(([name, { says }]) => (
-          <li key={name}>
-            <span data-color={name} style={{ background: `var(--sbc-_${name})` }} />
+          <li key={name} className="tokens-color">
+            <span className="tokens-swatch" data-color={name} style={{ background: `var(--sbc-_${name})` }} />
             <code>{name in baseColors ? `--sbc-${name}` : `--sbc-_${name}`}</code>
             <code className="tokens-hex">{shown?.[name as ColorName]}</code>
             <span className="tokens-says">{says}</span>
