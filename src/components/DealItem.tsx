@@ -20,6 +20,7 @@ import { focusProblem } from './focusProblem.ts';
 import { LazyPart } from './LazyPart.tsx';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { SaveNote } from './SaveNote.tsx';
+import { useIsNews } from './useIsNews.ts';
 import { useSaveNews } from './useSaveNews.ts';
 
 export interface DealItemProps {
@@ -33,7 +34,7 @@ const dealEditor = createLazy(() => import('./DealEditor.tsx').then((module) => 
 
 /**
  * One deal of a list; its step, name and value are edited in place as one group.
- * @selector [data-status="open|won|lost"] [data-editing] [data-pending] [data-failed] [data-conflict]
+ * @selector [data-status="open|won|lost"] [data-editing] [data-pending] [data-failed] [data-conflict] [data-changed]
  */
 export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealItemProps) {
   const state = useDeal(facts);
@@ -70,6 +71,18 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
     conflict: state.conflicts[0] ?? Object.values(form.conflicts).find((conflict) => conflict !== undefined),
   });
 
+  const { name: dealName, pipelineId, stepId, value } = deal;
+  const [isNews, setSeen] = useIsNews({
+    value: [dealName, pipelineId, stepId, value],
+    status,
+    isEditing: form.isOpen,
+  });
+
+  function comeNear() {
+    if (canEdit) dealEditor.load();
+    setSeen();
+  }
+
   const name = isBlankName(deal.name) ? messages.deals.noName : plainText(deal.name, dir);
   const isFailed = status === 'failed';
   const hasNews = state.conflicts.length + state.replaced.length > 0;
@@ -89,7 +102,8 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
         data-pending={(status !== undefined && !isFailed) || undefined}
         data-failed={isFailed || undefined}
         data-conflict={state.conflicts.length > 0 || undefined}
-        onPointerEnter={canEdit ? dealEditor.load : undefined}
+        data-changed={isNews || undefined}
+        onPointerEnter={comeNear}
         onDoubleClick={handleDoubleClick}
       >
         {form.isOpen ? (

@@ -10,12 +10,14 @@ import { Truncate } from '../ui/Truncate.tsx';
 
 export interface TagChipProps {
   readonly assigned: AssignedTag;
+  /** Somebody else has just added it. */
+  readonly isNews?: boolean | undefined;
   /** Without it the tag cannot be removed. */
   readonly onRemove?: ((assigned: AssignedTag) => void) | undefined;
 }
 
-/** One assigned tag. @selector [data-pending] [data-failed] */
-export const TagChip = memo(function TagChip({ assigned, onRemove }: TagChipProps) {
+/** One assigned tag. @selector [data-pending] [data-failed] [data-changed] */
+export const TagChip = memo(function TagChip({ assigned, isNews, onRemove }: TagChipProps) {
   const { tag, status } = assigned;
   const { messages, dir } = useLocale();
   const { classNames } = useParts();
@@ -34,6 +36,7 @@ export const TagChip = memo(function TagChip({ assigned, onRemove }: TagChipProp
       data-part="tag-chip"
       data-pending={(status !== undefined && !isFailed) || undefined}
       data-failed={isFailed || undefined}
+      data-changed={isNews || undefined}
     >
       <Truncate>{name}</Truncate>
       {onRemove && (

@@ -9,6 +9,7 @@ import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { SaveNote } from './SaveNote.tsx';
 import { TagChip } from './TagChip.tsx';
 import { TagInput } from './TagInput.tsx';
+import { useAddedTags } from './useAddedTags.ts';
 import { useChipFocus } from './useChipFocus.ts';
 import { useRowPart } from './useRowPart.ts';
 import { useSaveNews } from './useSaveNews.ts';
@@ -30,6 +31,7 @@ export function TagField({ state }: TagFieldProps) {
   const frameRef = useRef<HTMLDivElement>(null);
   const Chip = useRowPart('TagChip', TagChip);
   const chips = useChipFocus(inputRef, dir);
+  const added = useAddedTags(tags, key);
   const [unfolded, setUnfolded] = useState('');
   // A button for one more would take the place of it.
   const canFold = tags.length > FOLDED_TAGS + 1;
@@ -58,6 +60,7 @@ export function TagField({ state }: TagFieldProps) {
             <Chip
               key={assigned.lane}
               assigned={assigned}
+              isNews={added.has(assigned.tag.id)}
               onRemove={canRemove && !assigned.isBeingCreated ? remove : undefined}
             />
           ))}

@@ -128,6 +128,35 @@ test('what a colleague has just changed glows once, and keeps a dot', async () =
   expect(getComputedStyle(row, '::after').content).toBe('""');
 });
 
+test("a tag that a colleague adds glows once, and none that is one's own", async () => {
+  const adapter = createMemoryAdapter(createDemoData());
+  renderPart(<SubscriberCard subscriber={marina} />, adapter);
+  await screen.findByRole('heading', { name: 'Marina Oliveira' });
+  const glowing = () => [...document.querySelectorAll('.sbc-chip[data-changed]')].map((it) => it.textContent);
+  await userEvent.click(screen.getByRole('combobox', { name: 'Add tag' }));
+  await userEvent.keyboard('Mine{Enter}');
+  await screen.findByRole('button', { name: 'Remove tag Mine' });
+  await waitFor(() => expect(screen.getByText('Mine').closest('li')).not.toHaveAttribute('data-pending'));
+  expect(glowing()).toEqual([]);
+  act(() => adapter.control.actAs('Bruno').addTag(marina, 'wholesale'));
+  const chip = (await screen.findByText('Wholesale')).closest('li')!;
+  expect(glowing()).toEqual(['Wholesale']);
+  expect(chip.getAnimations().map((it) => (it as CSSAnimation).animationName)).toEqual(['sbc-glow']);
+});
+
+test('a deal that a colleague changes glows, until the reader comes near', async () => {
+  const adapter = createMemoryAdapter(createDemoData());
+  renderPart(<SubscriberCard subscriber={marina} />, adapter);
+  const deal = await screen.findByRole('article', { name: 'Wedding guest dress' });
+  expect(deal).not.toHaveAttribute('data-changed');
+  act(() => adapter.control.actAs('Bruno').updateDeal(marina, 'deal-2041', { name: 'Wedding guest suit' }));
+  await within(deal).findByText('Wedding guest suit');
+  await waitFor(() => expect(deal).toHaveAttribute('data-changed'));
+  expect(deal.getAnimations().map((it) => (it as CSSAnimation).animationName)).toContain('sbc-glow');
+  await userEvent.hover(deal);
+  await waitFor(() => expect(deal).not.toHaveAttribute('data-changed'));
+});
+
 test.each(['data-pending', 'data-saved'])('%s is marked within the row, before its label', async (state) => {
   const card = await renderWholeCard();
   const row = card.querySelector<HTMLElement>('.sbc-row')!;
