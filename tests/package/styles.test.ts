@@ -9,7 +9,8 @@ import { root } from '../support/readSource.ts';
 const sheets = ['styles.css', 'styles.unlayered.css'];
 const isBuilt = [...sheets, 'element/cardStyles.js'].every((name) => existsSync(join(root, 'dist', name)));
 /** What a popover is told by the library that places it. */
-const foreignVariables = ['--radix-popper-anchor-width', '--radix-popper-available-height'];
+/** Radix' own, which say where a popover stands. */
+const foreignVariables = /^--radix-pop/;
 
 if (!isBuilt) test('needs the build', ({ skip }) => skip('run `npm run build` first'));
 
@@ -44,7 +45,7 @@ describe.runIf(isBuilt).each(sheets)('%s', (sheet) => {
 
   test('names its variables, animations and containers after itself', () => {
     const { variables, animations, containers } = names;
-    expect(variables.filter((name) => !/^--sbc-/.test(name) && !foreignVariables.includes(name))).toEqual([]);
+    expect(variables.filter((name) => !/^--sbc-/.test(name) && !foreignVariables.test(name))).toEqual([]);
     expect(animations.filter((name) => !name.startsWith('sbc-'))).toEqual([]);
     expect([...new Set(containers)]).toEqual(['sbc-card']);
     expect([variables, animations].map((each) => each.length)).not.toContain(0);

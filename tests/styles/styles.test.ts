@@ -26,7 +26,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'row.css float: right': 'tools stand at the end of the card, where a value may have a direction of its own',
   'row.css float: left': 'tools stand at the end of the card, where a value may have a direction of its own',
   'popover.css inset: 0 auto auto 0': 'the layer is a point: what floats is placed from it by script',
-  'popover.css max-block-size: max(var(--radix-popper-available-height, 80vh), 10em)':
+  'popover.css max-block-size: max(var(--radix-popper-available-height), 10em)':
     'the popper says how much is left',
 };
 
