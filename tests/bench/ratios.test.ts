@@ -20,13 +20,13 @@ import { root } from '../support/readSource.ts';
 
 /** Ours to plain React, or to a bare windowed list. */
 const toFloor: readonly (readonly [work: string, measure: string, limit: number])[] = [
-  ['card', 'mount', 4],
-  ['card', 'show', 7],
-  ['card', 'event', 2],
+  ['card', 'mount', 2.5],
+  ['card', 'show', 4],
+  ['card', 'event', 1.5],
   ['card', 'edit', 3],
   ['picker', 'open 10000', 4],
-  ['picker', 'key 10000', 4],
-  ['picker', 'select 10000', 6.5],
+  ['picker', 'key 10000', 3],
+  ['picker', 'select 10000', 4.5],
 ];
 
 /** Ours at one size to ours at another. */
