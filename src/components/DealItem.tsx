@@ -90,7 +90,7 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
   return (
     <InsideContext.Provider value={inside}>
       <article
-        {...frameProps({}, canEdit)}
+        {...frameProps({ onFocus: comeNear }, canEdit)}
         ref={frameRef}
         tabIndex={-1}
         aria-labelledby={form.isOpen ? undefined : nameId}
@@ -125,7 +125,6 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
                   ref={pencilRef}
                   icon="pencil"
                   label={messages.deals.edit(name)}
-                  onFocus={dealEditor.load}
                   onClick={edit}
                 />
               )}
