@@ -121,12 +121,7 @@ export const DealItem = memo(function DealItem({ facts, isListReadOnly }: DealIt
             />
             <div className="sbc-deal-tools">
               {canEdit && (
-                <IconButton
-                  ref={pencilRef}
-                  icon="pencil"
-                  label={messages.deals.edit(name)}
-                  onClick={edit}
-                />
+                <IconButton ref={pencilRef} icon="pencil" label={messages.deals.edit(name)} onClick={edit} />
               )}
               {url && (
                 <SafeLink
