@@ -14,7 +14,10 @@ export async function expectShown(place: Locator, text: string | RegExp): Promis
 
 /** Opens the editor of a variable, or of a deal, by its pencil. */
 export async function edit({ card }: Desk, label: string): Promise<void> {
-  await card.getByRole('button', { name: `Edit ${label}`, exact: true }).click();
+  const pencil = card.getByRole('button', { name: `Edit ${label}`, exact: true });
+  await pencil.click();
+  // What comes in above it at that very moment moves it from under the press: an operator presses again.
+  await pencil.waitFor({ state: 'detached', timeout: 2_000 }).catch(() => pencil.click());
 }
 
 /** Picks from a list of the card. */
